@@ -1,0 +1,178 @@
+"""A run: a recipe, its timeline of edits, and the state they have led to so far."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from engine.curve import ErrorCurve
+from engine.edit import Edit, Field
+from engine.network import forward, look, quietly
+from engine.path import WeightPath
+from engine.recipe import Recipe
+from engine.state import State
+from engine.trace import Trace
+from engine.weights import matrices
+
+
+class Run:
+    """Train a recipe, iteration by iteration.
+
+    The state at iteration k is a fold over the recipe and the edits at iterations up to k, and over nothing else: not
+    over how many iterations were done at a time, nor over who looked.
+
+    Parameters
+    ----------
+    recipe : what to train
+    timeline : edits of an earlier run, to replay it; each is applied when its iteration is reached
+    """
+
+    def __init__(self, recipe: Recipe, timeline: Iterable[Edit] = ()) -> None:
+        self.recipe = recipe
+        self.timeline = sorted(timeline, key=lambda edit: edit.iteration)
+        self.curve = ErrorCurve()
+        self.path = WeightPath()
+        self._state = State.first(recipe)
+        self._applied = 0  # edits of the timeline that the state includes
+        self._trace: Trace | None = None
+        self._apply_due()
+
+    @property
+    def iteration(self) -> int:
+        """Updates done so far."""
+        return self._state.iteration
+
+    @property
+    def alpha(self) -> float:
+        """The learning rate of the next update."""
+        return self._state.alpha
+
+    @property
+    def hidden_sizes(self) -> tuple[int, ...]:
+        """Units of each hidden layer at present."""
+        return self._state.sizes[1:-1]
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Units of every layer at present, inputs and outputs included."""
+        return self._state.sizes
+
+    @property
+    def weights(self) -> list[NDArray[np.float64]]:
+        """Copies of syn0, syn1, …, each of shape (units before, units after)."""
+        return [syn.copy() for syn in matrices(self._state.weights, self.sizes)]
+
+    @property
+    def direction_changes(self) -> list[NDArray[np.int64]]:
+        """How often each weight's update has changed direction, in the shapes of `weights`."""
+        return [changes.copy() for changes in matrices(self._state.changes, self.sizes)]
+
+    @property
+    def error(self) -> float:
+        """Mean absolute error over all rows, of the weights after `iteration` updates."""
+        return self.look().error
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of the iteration and of every bit of the weights."""
+        head = f"{self.iteration} {self.sizes} ".encode()
+        return hashlib.sha256(head + self._state.weights.astype("<f8").tobytes()).hexdigest()
+
+    def look(self) -> Trace:
+        """Return what the next iteration will compute from the present weights; change nothing."""
+        with quietly():
+            return self._look()
+
+    def predict(self, X: ArrayLike) -> NDArray[np.float64]:
+        """Return the network's answers, shape (n_rows, n_outputs), for inputs of shape (n_rows, n_inputs).
+
+        Raises
+        ------
+        ValueError
+            If the rows have another number of columns than the recipe's.
+        """
+        rows = np.atleast_2d(np.asarray(X, dtype=np.float64))
+        if rows.ndim != 2 or rows.shape[1] != self.sizes[0]:
+            raise ValueError(f"Inputs need {self.sizes[0]} columns; these have shape {rows.shape}.")
+        with quietly():
+            return forward(rows, self.weights)[0][-1]
+
+    def advance(self, iterations: int = 1, stop_error: float | None = None) -> int:
+        """Train for some iterations, or until the error has come down to `stop_error`; return how many were done."""
+        if iterations < 0:
+            raise ValueError("A run only goes forward: iterations must be 0 or more.")
+        begin = self.iteration
+        with quietly():
+            while self.iteration < begin + iterations:
+                trace = self._look()
+                if stop_error is not None and trace.error <= stop_error:
+                    break
+                self._record(trace.error)
+                self._state.update(trace.update)
+                self._trace = None
+                self._apply_due()
+        return self.iteration - begin
+
+    def set(self, **changes: Any) -> list[Edit]:
+        """Edit the run at its present iteration: `alpha=…`, `hidden_size=…` (or `hidden_sizes=…`), `weights=…`.
+
+        Returns
+        -------
+        The edits made: one for each value that is not already so.
+
+        Raises
+        ------
+        ValueError
+            With one sentence that says what is allowed; then nothing was changed.
+        """
+        edits = [self._edit(name, value) for name, value in changes.items()]
+        for edit in edits:
+            if edit.field == "weights" and np.size(edit.value) != self._state.weights.size:
+                raise ValueError(f"This network has {self._state.weights.size} weights, not {np.size(edit.value)}.")
+        made = [edit for edit in edits if self._differs(edit)]
+        for edit in made:
+            self._insert(edit)
+            self._apply_due()
+        return made
+
+    def _look(self) -> Trace:
+        if self._trace is None:
+            self._trace = look(self.recipe.X, self.recipe.y, self._state.weights, self.sizes)
+        return self._trace
+
+    def _edit(self, name: str, value: Any) -> Edit:
+        if name == "hidden_size":
+            sizes = self.recipe.with_hidden_size(value)
+            return Edit(self.iteration, "hidden_sizes", (sizes[0], *self.hidden_sizes[1:]))
+        field: Field = name  # type: ignore[assignment]  # Edit itself refuses what is no field
+        if name == "weights":
+            value = tuple(np.ravel(value))
+        return Edit(self.iteration, field, value)
+
+    def _differs(self, edit: Edit) -> bool:
+        present = {"alpha": self.alpha, "hidden_sizes": self.hidden_sizes, "weights": tuple(self._state.weights)}
+        return edit.value != present[edit.field]
+
+    def _insert(self, edit: Edit) -> None:
+        """Put an edit behind those that the state includes; it may take the place of the last of them."""
+        if self._applied and edit.replaces(self.timeline[self._applied - 1]):
+            self._applied -= 1
+            del self.timeline[self._applied]
+        self.timeline.insert(self._applied, edit)
+
+    def _apply_due(self) -> None:
+        while self._applied < len(self.timeline) and self.timeline[self._applied].iteration <= self.iteration:
+            edit = self.timeline[self._applied]
+            before = self._state.weights
+            self._state.apply(edit, self.recipe.seed)
+            if edit.field == "weights" and before.size == 2:
+                self.path.jump(self.iteration, before.tolist(), self._state.weights.tolist())
+            self._applied += 1
+            self._trace = None
+
+    def _record(self, error: float) -> None:
+        self.curve.add(self.iteration, error)
+        if self._state.weights.size == 2:
+            self.path.add(self.iteration, self._state.weights.tolist())

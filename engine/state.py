@@ -1,0 +1,82 @@
+"""What was learned: where a run is, and nothing of how it got there."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.edit import Edit
+from engine.recipe import Recipe
+from engine.weights import Vector, carry_over, count, initial, resized
+
+UNKNOWN, DOWN, UP = -1, 0, 1
+
+
+@dataclass
+class State:
+    """The numbers that the next iteration is computed from.
+
+    Attributes
+    ----------
+    iteration : updates done so far
+    sizes : units of every layer, inputs and outputs included
+    alpha : learning rate of the next update
+    weights : ndarray of shape (n_weights,), syn0 first
+    changes : ndarray of shape (n_weights,): how often each weight's update has changed direction, counted as in the
+        posts, where an update is either above zero or not
+    direction : ndarray of shape (n_weights,): the last update's direction, UNKNOWN before a weight's first
+    """
+
+    iteration: int
+    sizes: tuple[int, ...]
+    alpha: float
+    weights: Vector
+    changes: NDArray[np.int64]
+    direction: NDArray[np.int8]
+
+    @classmethod
+    def first(cls, recipe: Recipe) -> Self:
+        """Return the state in which a recipe begins."""
+        n_weights = count(recipe.sizes)
+        return cls(
+            iteration=0,
+            sizes=recipe.sizes,
+            alpha=recipe.alpha,
+            weights=initial(recipe.sizes, recipe.seed),
+            changes=np.zeros(n_weights, dtype=np.int64),
+            direction=np.full(n_weights, UNKNOWN, dtype=np.int8),
+        )
+
+    def update(self, update: Vector) -> None:
+        """Do one iteration's update of every weight, and count the directions that changed."""
+        upward = (update > 0).astype(np.int8)
+        self.changes += (upward != self.direction) & (self.direction != UNKNOWN)
+        self.direction = upward
+        self.weights += self.alpha * update
+        self.iteration += 1
+
+    def apply(self, edit: Edit, seed: int) -> None:
+        """Change what `edit` says."""
+        if edit.field == "alpha" and isinstance(edit.value, float):
+            self.alpha = edit.value
+        elif isinstance(edit.value, tuple) and edit.field == "weights":
+            self._move(edit.value)
+        elif isinstance(edit.value, tuple):
+            self._resize(edit.value, seed)
+
+    def _move(self, weights: tuple[float, ...]) -> None:
+        if len(weights) != self.weights.size:
+            raise ValueError(f"This network has {self.weights.size} weights, not {len(weights)}.")
+        self.weights = np.array(weights, dtype=np.float64)
+
+    def _resize(self, hidden_sizes: tuple[float, ...], seed: int) -> None:
+        if len(hidden_sizes) != len(self.sizes) - 2:
+            raise ValueError(f"This network has {len(self.sizes) - 2} hidden layers, not {len(hidden_sizes)}.")
+        new = (self.sizes[0], *(int(size) for size in hidden_sizes), self.sizes[-1])
+        changes = np.zeros(count(new), dtype=np.int64)
+        direction = np.full(count(new), UNKNOWN, dtype=np.int8)
+        carry_over(self.changes, self.sizes, changes, new)
+        carry_over(self.direction, self.sizes, direction, new)
+        self.weights = resized(self.weights, self.sizes, new, seed, self.iteration)
+        self.sizes, self.changes, self.direction = new, changes, direction

@@ -1,0 +1,64 @@
+"""All weights of a network as one flat vector, with a matrix view per synapse."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float64]
+Scalar = TypeVar("Scalar", bound=np.generic)
+
+NEW_UNITS = 1
+"""Name of the stream from which units added during training are drawn; a name is never given twice."""
+
+
+def count(sizes: Sequence[int]) -> int:
+    """Return how many weights a network with these layer sizes has."""
+    return sum(before * after for before, after in pairwise(sizes))
+
+
+def matrices(vector: NDArray[Scalar], sizes: Sequence[int]) -> list[NDArray[Scalar]]:
+    """Return syn0, syn1, … as views of `vector`, each of shape (units before, units after).
+
+    Leading axes of `vector` stay in front, so a stack of vectors gives stacks of matrices.
+    """
+    views, start = [], 0
+    for before, after in pairwise(sizes):
+        stop = start + before * after
+        views.append(vector[..., start:stop].reshape(*vector.shape[:-1], before, after))
+        start = stop
+    return views
+
+
+def initial(sizes: Sequence[int], seed: int) -> Vector:
+    """Draw the first weights as the posts do: uniform in [-1, 1), syn0 first.
+
+    The legacy generator is used because its numbers are the posts': `np.random.seed(1)` and `np.random.random`.
+    """
+    return 2 * np.random.RandomState(seed).random_sample(count(sizes)) - 1
+
+
+def resized(vector: Vector, old: Sequence[int], new: Sequence[int], seed: int, iteration: int) -> Vector:
+    """Return weights for the hidden sizes of `new`: surviving units keep theirs, new units get fresh ones.
+
+    A new unit's weights, incoming before outgoing, come from a stream of its own, named by seed, iteration, layer and
+    unit, so that they do not depend on what else changed.
+    """
+    result = np.zeros(count(new))
+    carry_over(vector, old, result, new)
+    syn = matrices(result, new)
+    for layer in range(1, len(new) - 1):
+        for unit in range(old[layer], new[layer]):
+            stream = np.random.default_rng([seed, NEW_UNITS, iteration, layer, unit])
+            syn[layer - 1][:, unit] = 2 * stream.random(new[layer - 1]) - 1
+            syn[layer][unit, :] = 2 * stream.random(new[layer + 1]) - 1
+    return result
+
+
+def carry_over(source: NDArray[Scalar], old: Sequence[int], target: NDArray[Scalar], new: Sequence[int]) -> None:
+    """Copy what both layouts have from one flat vector into another; the rest of `target` stays as it is."""
+    for before, after in zip(matrices(source, old), matrices(target, new), strict=True):
+        rows, columns = np.minimum(before.shape, after.shape)
+        after[:rows, :columns] = before[:rows, :columns]

@@ -1,0 +1,66 @@
+"""What a recipe takes and refuses."""
+
+import pytest
+
+from engine import Recipe, Run
+
+
+@pytest.mark.parametrize("alpha", [0, -1, float("nan"), float("inf"), "abc", None, True])
+def test_alpha_must_be_a_positive_number(alpha):
+    with pytest.raises(ValueError, match="alpha must be a positive number"):
+        Recipe.named("xor", alpha=alpha)
+    run = Run(Recipe.named("xor"))
+    with pytest.raises(ValueError, match="alpha must be a positive number"):
+        run.set(alpha=alpha)
+    assert run.timeline == []
+
+
+@pytest.mark.parametrize("size", [0, -3, 2.5, "4", True])
+def test_hidden_size_must_be_a_whole_number_of_units(size):
+    with pytest.raises(ValueError, match="whole number"):
+        Recipe.named("xor", hidden_size=size)
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32, 1.5, "1"])
+def test_seed_must_be_a_whole_number(seed):
+    with pytest.raises(ValueError, match="seed must be a whole number"):
+        Recipe.named("xor", seed=seed)
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones():
+    with pytest.raises(ValueError, match="one-layer, xor, two-weights"):
+        Recipe.named("cifar")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "targets"),
+    [((), ()), (((),), ((1.0,),)), (((1.0,), (2.0, 3.0)), ((1.0,), (1.0,))), (((1.0,),), ((1.0,), (2.0,)))],
+)
+def test_ragged_or_missing_rows_are_refused(inputs, targets):
+    with pytest.raises(ValueError):
+        Recipe("own", inputs=inputs, targets=targets)
+
+
+def test_values_that_are_no_numbers_are_refused():
+    with pytest.raises(ValueError, match="finite"):
+        Recipe("own", inputs=((float("nan"),),), targets=((0.0,),))
+
+
+def test_an_edit_that_fails_leaves_the_run_untouched():
+    run = Run(Recipe.named("xor"))
+    digest = run.digest
+    with pytest.raises(ValueError, match="16 weights, not 2"):
+        run.set(alpha=3, weights=(1.0, 2.0))
+    with pytest.raises(ValueError, match="nothing that can be edited"):
+        run.set(momentum=0.9)
+    assert (run.digest, run.timeline) == (digest, [])
+
+
+def test_a_run_only_goes_forward():
+    with pytest.raises(ValueError, match="forward"):
+        Run(Recipe.named("xor")).advance(-1)
+
+
+def test_inputs_of_the_wrong_width_are_refused():
+    with pytest.raises(ValueError, match="3 columns"):
+        Run(Recipe.named("xor")).predict([[1, 0]])
