@@ -1,0 +1,3 @@
+"""The web lab: sessions, messages and pages around the engine."""
+
+__version__ = "0.1.0"

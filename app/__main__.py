@@ -1,0 +1,75 @@
+"""The command `eleven-lines`: serve the lab."""
+
+import argparse
+import logging
+import socket
+import sys
+
+import uvicorn
+from pydantic import ValidationError
+
+from app import __version__
+from app.main import create_app
+from app.settings import Settings
+
+SEND_BUFFER = 64 * 1024
+USER_TIMEOUT_MS = 15_000
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until interrupted; return the exit status."""
+    parser = argparse.ArgumentParser("eleven-lines", description="Watch a small neural network learn, in the browser.")
+    parser.add_argument("--host", help="address to listen on; 0.0.0.0 lets a classroom in (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port to listen on; 0 takes a free one (default: 8000)")
+    parser.add_argument("--version", action="version", version=f"eleven-lines {__version__}")
+    given = parser.parse_args(arguments)
+    try:
+        settings = Settings(**{name: value for name, value in vars(given).items() if value is not None})
+        listening = listen(settings.host, settings.port)
+    except (ValidationError, ValueError) as error:
+        print(f"eleven-lines: a setting can't be used: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    except OSError as error:
+        print(f"eleven-lines: can't listen on port {given.port or 8000}: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    sys.setswitchinterval(0.001)  # so that a burst of numpy steps lets the event loop in after one millisecond
+    host, port = listening.getsockname()[:2]
+    print(f"Eleven Lines is at http://{host}:{port}", flush=True)  # noqa: T201
+    uvicorn.Server(_config(settings)).run(sockets=[listening])
+    return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket whose connections do not outlive a page that reads nothing.
+
+    Without these options such a connection keeps megabytes of old frames in the kernel and never ends.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, USER_TIMEOUT_MS)
+    try:
+        listening.bind((host, port))
+    except BaseException:
+        listening.close()
+        raise
+    return listening
+
+
+def _config(settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        create_app(settings),
+        log_level="warning",
+        ws_max_size=settings.max_message_bytes,
+        # Compressing a small frame costs more than sending it.
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=2,
+        server_header=False,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

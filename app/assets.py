@@ -1,0 +1,108 @@
+"""Static files: read once, named by a digest of them all, compressed once, and kept by the browser for ever."""
+
+import gzip
+import hashlib
+import mimetypes
+import threading
+from collections.abc import Callable
+from functools import cache, cached_property
+from pathlib import Path
+
+import brotli
+from fastapi import Request, Response
+
+from app import plotly_bundle
+
+FOR_EVER = "public, max-age=31536000, immutable"
+COMPRESSED = (".js", ".css", ".svg", ".json", ".txt")
+BROTLI_QUALITY = 9
+"""Within 10% of the best size at a tenth of the time."""
+
+
+def folder(name: str) -> Path:
+    """Return a folder that travels inside the wheel and lies beside the package in a checkout."""
+    inside = Path(__file__).parent / name
+    return inside if inside.is_dir() else Path(__file__).parent.parent / name
+
+
+class Asset:
+    """One file in the forms in which it may be asked for."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        self.content = content
+        self.media_type = mimetypes.types_map.get(Path(name).suffix, "application/octet-stream")
+        self.compressible = name.endswith(COMPRESSED)
+        self._lock = threading.Lock()
+        self._encoded: dict[str, bytes] = {}
+
+    def encoded(self, encoding: str) -> bytes:
+        """Return the content as br or gzip; the first call for each takes the time to compress."""
+        with self._lock:
+            if encoding not in self._encoded:
+                self._encoded[encoding] = ENCODERS[encoding](self.content)
+            return self._encoded[encoding]
+
+    def response(self, accepted: str) -> Response:
+        """Return the answer for a browser that accepts these encodings."""
+        headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
+        offered = {part.split(";")[0].strip() for part in accepted.split(",")}
+        encoding = next((name for name in ENCODERS if name in offered and self.compressible), None)
+        if encoding is None:
+            return Response(self.content, media_type=self.media_type, headers=headers)
+        headers["Content-Encoding"] = encoding
+        return Response(self.encoded(encoding), media_type=self.media_type, headers=headers)
+
+
+ENCODERS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda content: brotli.compress(content, quality=BROTLI_QUALITY),
+    "gzip": lambda content: gzip.compress(content, 9, mtime=0),
+}
+"""The encodings on offer, the best first."""
+
+
+class Assets:
+    """All static files, Plotly's script and style sheet among them, under addresses that change with any of them."""
+
+    def __init__(self) -> None:
+        root = folder("static")
+        files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+        self._assets = {name: Asset(name, path.read_bytes()) for name, path in files.items()}
+        self._assets["plotly.min.js"] = Asset("plotly.min.js", plotly_bundle.script())
+        self._assets["plotly.css"] = Asset("plotly.css", plotly_bundle.stylesheet().encode())
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes whenever any file does, so that modules may import each other by relative names."""
+        digest = hashlib.sha256()
+        for name, asset in sorted(self._assets.items()):
+            digest.update(name.encode() + b"\0" + hashlib.sha256(asset.content).digest())
+        return digest.hexdigest()[:12]
+
+    def url(self, name: str) -> str:
+        """Return the address of a file; raise KeyError if there is none of that name."""
+        self._assets[name]
+        return f"/static/{self.digest}/{name}"
+
+    def modules(self) -> list[str]:
+        """Return the addresses of the page's own modules, for the browser to fetch all at once."""
+        return [self.url(name) for name in self._assets if name.endswith(".js") and name != "plotly.min.js"]
+
+    def get(self, name: str) -> Asset | None:
+        """Return a file, or None."""
+        return self._assets.get(name)
+
+    def warm_up(self) -> None:
+        """Compress the largest file before anybody waits for it."""
+        for encoding in ENCODERS:
+            self._assets["plotly.min.js"].encoded(encoding)
+
+
+@cache
+def all_assets() -> Assets:
+    """Return the assets, read and compressed once in a process."""
+    return Assets()
+
+
+def accepted_encodings(request: Request) -> str:
+    """Return the header that says what the browser can unpack."""
+    return request.headers.get("accept-encoding", "")

@@ -1,0 +1,52 @@
+"""Wires the lab together."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.middleware.gzip import GZipMiddleware
+
+from app.assets import all_assets
+from app.headers import SecureHeaders
+from app.hub import Hub
+from app.messages import Error
+from app.routes import router
+from app.scheduler import Scheduler
+from app.settings import Settings
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Return the lab as an ASGI application."""
+    settings = settings or Settings()
+    scheduler = Scheduler(settings.threads)
+    hub = Hub(settings, scheduler)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        scheduler.start()
+        await hub.start()
+        warming = asyncio.create_task(asyncio.to_thread(app.state.assets.warm_up))
+        yield
+        await scheduler.stop()
+        await hub.stop()
+        await warming
+
+    # No generated API pages: they would load scripts from another server.
+    app = FastAPI(title="Eleven Lines", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.hub = hub
+    app.state.assets = all_assets()
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(SecureHeaders)
+    app.add_exception_handler(StarletteHTTPException, _as_error)
+    app.include_router(router)
+    return app
+
+
+async def _as_error(request: Request, exception: Exception) -> JSONResponse:
+    """Answer a refused request in the one shape that errors have."""
+    assert isinstance(exception, HTTPException | StarletteHTTPException)  # noqa: S101  # so it was registered
+    error = Error(code=f"http_{exception.status_code}", message=str(exception.detail))
+    return JSONResponse(error.model_dump(), exception.status_code, headers=exception.headers)

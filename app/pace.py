@@ -1,0 +1,59 @@
+"""How fast a run goes and where it stops: none of it changes a number of the run."""
+
+from dataclasses import dataclass
+
+TICK = 1 / 60
+"""Seconds between two bursts of a run that is not asked for more; a frame is not due more often either."""
+
+SLICE = 0.003
+"""Seconds that a burst may take: so long does everybody else wait."""
+
+
+@dataclass
+class Pace:
+    """Play or pause, the speed, the stop conditions and the example in view.
+
+    `speed` is in iterations a second; None is as fast as the machine can.
+    """
+
+    stop_iteration: int
+    stop_error: float | None = None
+    playing: bool = False
+    speed: float | None = 600.0
+    row: int = 0
+
+
+class Meter:
+    """Tells how many iterations a run may do now, from its speed and from how long its iterations have taken."""
+
+    def __init__(self) -> None:
+        self._seconds_each = 20e-6  # a first guess, soon measured
+        self._owed_since = 0.0
+
+    def start(self, now: float) -> None:
+        """Begin to count time from now on."""
+        self._owed_since = now
+
+    def owed(self, speed: float | None, now: float) -> int:
+        """Return how many iterations to do in one burst."""
+        most = max(1, int(SLICE / self._seconds_each))
+        if speed is None:
+            return most
+        owed = int((now - self._owed_since) * speed)
+        if owed > most:  # The machine can't keep up: what is missing is forgotten, not made up for in a rush.
+            self._owed_since = now - most / speed
+            return most
+        return owed
+
+    def done(self, iterations: int, seconds: float, speed: float | None) -> None:
+        """Learn from a burst."""
+        if iterations:
+            self._seconds_each += 0.2 * (seconds / iterations - self._seconds_each)
+        if speed is not None:
+            self._owed_since += iterations / speed
+
+    def wait(self, speed: float | None, now: float) -> float:
+        """Return the seconds until the next burst."""
+        if speed is None:
+            return 0.0
+        return max(0.0, self._owed_since + 1 / speed - now, TICK - (now - self._owed_since))

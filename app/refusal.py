@@ -1,0 +1,50 @@
+"""Saying no in one sentence, and reading what a person typed."""
+
+from dataclasses import dataclass
+
+from app.messages import Error
+
+
+@dataclass
+class Refusal(Exception):
+    """What was asked is not done, and nothing has changed."""
+
+    code: str
+    message: str
+    field: str | None = None
+
+    def to_message(self, request: int | None = None) -> Error:
+        """Return the refusal as it is sent to the page."""
+        return Error(code=self.code, message=self.message, field=self.field, request=request)
+
+
+def bad_value(field: str, message: str) -> Refusal:
+    """Return the refusal of a value that was typed into `field`."""
+    return Refusal("bad_value", message, field)
+
+
+def typed_number(field: str, typed: float | int | str, allowed: str) -> float:
+    """Read a number as people write it, with a point or a comma; `allowed` is the sentence for what is none."""
+    text = str(typed).strip()
+    if text.count(",") == 1 and "." not in text:
+        text = text.replace(",", ".")
+    try:
+        return float(text)
+    except ValueError:
+        raise bad_value(field, allowed) from None
+
+
+def typed_whole_number(field: str, typed: float | int | str, least: int, most: int) -> int:
+    """Read a whole number within bounds; digits may be grouped by spaces or underscores."""
+    allowed = f"{field} must be a whole number from {least:,} to {most:,}."
+    text = str(typed).strip().replace(" ", "").replace("_", "")
+    try:
+        number = int(text)
+    except ValueError:
+        value = typed_number(field, text, allowed)
+        if value != value or abs(value) == float("inf") or value != int(value):
+            raise bad_value(field, allowed) from None
+        number = int(value)
+    if not least <= number <= most:
+        raise bad_value(field, allowed)
+    return number

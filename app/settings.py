@@ -1,0 +1,62 @@
+"""Everything that can be set from outside, each by an environment variable with the prefix ELEVEN_LINES_."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _default_database() -> str:
+    return f"sqlite:///{Path(user_data_path('eleven-lines')) / 'runs.db'}"
+
+
+def _default_port() -> int:
+    # PORT is what hosting platforms set; the prefixed variable wins over it.
+    return int(os.environ.get("PORT", "8000"))
+
+
+class Settings(BaseSettings):
+    """The lab's settings; docs/settings.md lists them all."""
+
+    model_config = SettingsConfigDict(env_prefix="ELEVEN_LINES_", frozen=True, use_attribute_docstrings=True)
+
+    host: str = "127.0.0.1"
+    """Address to listen on; 0.0.0.0 lets a classroom in."""
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(default_factory=_default_port)
+    """Port to listen on; 0 takes a free one. The plain variable PORT is honoured too."""
+    allowed_origins: list[str] = []
+    """More origins that may open a websocket, as a JSON list such as ["https://lab.example.org"]; the server's own
+    always may."""
+    database: str = Field(default_factory=_default_database)
+    """Where runs are kept: an SQLAlchemy URL; by default a SQLite file in the user's data folder. Empty: nowhere."""
+    keep_days: Annotated[int, Field(ge=1)] = 30
+    """Days after which a session that nobody came back to is deleted."""
+    max_sessions: Annotated[int, Field(ge=1)] = 500
+    """Sessions held in memory; the longest unwatched make room, and when all are watched newcomers wait."""
+    max_watchers: Annotated[int, Field(ge=1)] = 100
+    """Pages that may watch one session at once."""
+    max_hidden_size: Annotated[int, Field(ge=1, le=1024)] = 64
+    """Units of the hidden layer."""
+    max_iterations: Annotated[int, Field(ge=1)] = 1_000_000_000
+    """Iterations of one run."""
+    max_edits: Annotated[int, Field(ge=1)] = 10_000
+    """Changes on the timeline of one run."""
+    max_older_runs: Annotated[int, Field(ge=0)] = 8
+    """Older runs of an experiment kept for comparison."""
+    max_message_bytes: Annotated[int, Field(ge=1024)] = 16_384
+    """A larger message closes the websocket with code 1009."""
+    messages_per_second: Annotated[int, Field(ge=10)] = 300
+    """Messages a page may send each second, with twice as many in a burst; more closes it with code 4408."""
+    frame_rate: Annotated[float, Field(gt=0, le=120)] = 30.0
+    """Frames a second that a page is sent at the most."""
+    frame_window: Annotated[int, Field(ge=1, le=16)] = 2
+    """Frames on their way to a page, sent and not yet painted, at the most."""
+    idle_seconds: Annotated[float, Field(gt=0)] = 60.0
+    """Seconds without a painted frame after which training rests until somebody looks again."""
+    save_seconds: Annotated[float, Field(gt=0)] = 0.5
+    """Seconds between two saves of a run that goes on."""
+    threads: Annotated[int, Field(ge=1, le=64)] = 1
+    """Threads that train. The numpy step holds Python's lock, so more than one does not make it faster."""

@@ -1,0 +1,140 @@
+"""The error surface of the two-weight network as Plotly figures: from above, and in three dimensions."""
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from app.figure_parts import GRID, compact, layout, title
+from engine import Recipe
+from engine.surface import error_surface
+
+FLOOR, CEILING = -10.0, 10.0
+"""Where the error surface begins and ends, for both weights: as in the post."""
+
+CONTOUR_POINTS = 101
+MESH_POINTS = 41
+"""Along each weight. A mesh of this size is redrawn in well under 50 ms without a graphics card."""
+
+ROOF, HEIGHT, BALL = 1.12, 0.62, 0.03
+"""Of the 3-D scene: the highest error it has room for, how high that stands and the ball's radius, in axis lengths."""
+
+LIGHT = {"x": -8000, "y": 6000, "z": 14000}
+
+HEIGHTS = [[step / 5, f"var(--surface-{step})"] for step in range(6)]
+
+
+def error_contour() -> go.Figure:
+    """The error surface of the two-weight network from above."""
+    w = np.linspace(FLOOR, CEILING, CONTOUR_POINTS)
+    heights = go.Contour(
+        x=compact(w),
+        y=compact(w),
+        z=compact(_surface(w)),
+        zmin=0,
+        zmax=1,
+        colorscale=HEIGHTS,
+        # Half a step beside the round numbers, so that the plateau at 0.5 is one colour and not a line.
+        contours={"start": 0.025, "end": 0.975, "size": 0.05, "coloring": "fill"},
+        line={"color": "var(--contour)", "width": 0.5},
+        hoverinfo="skip",
+        colorbar=_colorbar(),
+    )
+    whole = layout(dragmode=False, hovermode=False)
+    still = {**GRID, "range": [FLOOR, CEILING], "fixedrange": True, "dtick": 5, "ticks": "outside", "ticklen": 3}
+    whole["xaxis"] = {**still, "title": title("syn0[0]")}
+    whole["yaxis"] = {**still, "title": title("syn0[1]")}
+    return go.Figure([heights], whole)
+
+
+def error_mesh() -> go.Figure:
+    """The error surface of the two-weight network in three dimensions, with room for the path and the ball."""
+    w = np.linspace(FLOOR, CEILING, MESH_POINTS)
+    heights = _surface(w)
+    surface = go.Mesh3d(
+        x=compact(np.tile(w, MESH_POINTS)),
+        y=compact(np.repeat(w, MESH_POINTS)),
+        z=compact(heights.ravel()),
+        **_triangles(MESH_POINTS, MESH_POINTS),
+        intensity=compact(heights.ravel()),
+        cmin=0,
+        cmax=1,
+        colorscale=HEIGHTS,
+        showscale=False,
+        hoverinfo="skip",
+        lighting={"ambient": 0.62, "diffuse": 0.65, "specular": 0.18, "roughness": 0.6, "fresnel": 0.1},
+        lightposition=LIGHT,
+    )
+    nothing = {"x": [], "y": [], "z": [], "hoverinfo": "skip"}
+    halo = go.Scatter3d(**nothing, mode="lines", line={"color": "var(--card)", "width": 9})
+    path = go.Scatter3d(**nothing, mode="lines", line={"color": "var(--ink)", "width": 4})
+    ball = go.Mesh3d(
+        **_ball(),
+        color="var(--ink)",
+        hoverinfo="skip",
+        lighting={"ambient": 0.55, "diffuse": 0.7, "specular": 0.9, "roughness": 0.25, "fresnel": 0.4},
+        lightposition=LIGHT,
+    )
+    whole = layout(uirevision="kept")
+    whole["scene"] = _scene()
+    return go.Figure([surface, halo, path, ball], whole)
+
+
+def _colorbar() -> dict[str, object]:
+    return {
+        "title": {"text": "mean |error|", "side": "right", "font": {"size": 11}},
+        "thickness": 10,
+        "len": 1,
+        "lenmode": "fraction",
+        "xpad": 8,
+        "ypad": 0,
+        "outlinewidth": 0,
+        "tickvals": [0, 0.25, 0.5, 0.75, 1],
+    }
+
+
+def _scene() -> dict[str, object]:
+    weight = {"range": [FLOOR, CEILING], "tickvals": [-5, 0, 5]}
+    axis = {
+        "gridcolor": "var(--line)",
+        "zeroline": False,
+        "showbackground": False,
+        "showspikes": False,
+        "color": "var(--dim)",
+        "tickfont": {"size": 10},
+    }
+    return {
+        "xaxis": {**axis, **weight, "title": {"text": "syn0[0]", "font": {"size": 11}}},
+        "yaxis": {**axis, **weight, "title": {"text": "syn0[1]", "font": {"size": 11}}},
+        "zaxis": {
+            **axis,
+            "range": [0, ROOF],
+            "tickvals": [0.25, 0.5, 0.75, 1],
+            "title": {"text": ""},
+        },
+        "aspectmode": "manual",
+        "aspectratio": {"x": 1, "y": 1, "z": HEIGHT},
+        "camera": {"eye": {"x": 1.2, "y": -1.33, "z": 1.0}, "center": {"x": 0, "y": 0, "z": -0.16}},
+        "dragmode": "turntable",
+    }
+
+
+def _surface(w: NDArray[np.float64]) -> NDArray[np.float64]:
+    return error_surface(Recipe.named("two-weights"), w, w)
+
+
+def _ball() -> dict[str, object]:
+    """Return a ball around the origin that looks round in the scene, whose axes have different scales."""
+    down, around = np.meshgrid(np.linspace(0, np.pi, 9), np.linspace(0, 2 * np.pi, 13))
+    x, y, z = np.sin(down) * np.cos(around), np.sin(down) * np.sin(around), np.cos(down)
+    wide = BALL * (CEILING - FLOOR)
+    high = BALL * ROOF / HEIGHT
+    points = {"x": wide * x, "y": wide * y, "z": high * (z + 1)}  # it rests on its lowest point
+    return {**{name: compact(values.ravel()) for name, values in points.items()}, **_triangles(*x.shape)}
+
+
+def _triangles(rows: int, columns: int) -> dict[str, NDArray[np.int16]]:
+    """Return the corners i, j, k of the two triangles of every cell of a grid whose points are counted row by row."""
+    low = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()
+    first = np.stack([low, low + 1, low + columns])
+    second = np.stack([low + 1, low + columns + 1, low + columns])
+    return dict(zip("ijk", np.concatenate([first, second], axis=1).astype(np.int16), strict=True))

@@ -1,0 +1,28 @@
+// @ts-check
+/** A button that opens a small sheet; Escape and a press outside close it. */
+
+/** @param {HTMLElement} button @param {HTMLElement} sheet */
+export function disclosure(button, sheet) {
+  const isClosed = () => Boolean(sheet.hidden);
+
+  /** @param {boolean} open */
+  function set(open) {
+    sheet.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+    if (open) sheet.querySelector("input")?.focus();
+  }
+
+  button.addEventListener("click", () => set(isClosed()));
+  document.addEventListener("keydown", event => {
+    // A field with a refused value has the first use of Escape.
+    if (event.key !== "Escape" || event.defaultPrevented || sheet.hidden) return;
+    set(false);
+    button.focus();
+  });
+  document.addEventListener("pointerdown", event => {
+    const inside = event.target instanceof Node && (sheet.contains(event.target) || button.contains(event.target));
+    if (!inside && !sheet.hidden) set(false);
+  });
+  set(false);
+  return { toggle: () => set(isClosed()) };
+}

@@ -1,0 +1,68 @@
+// What the modules of the page agree on among themselves. Nothing here reaches the browser.
+
+import type {
+  ClientMessage, Controls, Error as Refusal, Frame, Mark, OlderRun, ServerMessage, Snapshot, Welcome,
+} from "./messages.js";
+
+/** Everything the page knows. */
+export interface State {
+  link: "connecting" | "live" | "lost";
+  /** One sentence when the page cannot, or should not at once, connect again by itself; else null. */
+  trouble: string | null;
+  welcome: Welcome | null;
+  /** The last snapshot. */
+  run: Snapshot | null;
+  controls: Controls | null;
+  /** The newest frame of that run. */
+  frame: Frame | null;
+  /** The whole error curve. */
+  curve: { iterations: number[]; errors: number[] };
+  /** The whole path of two weights. */
+  path: { iterations: number[]; w0: number[]; w1: number[] };
+  marks: Mark[];
+  older: OlderRun[];
+}
+
+/** What the page tells itself. */
+export type LocalMessage =
+  | { type: "link"; link: State["link"]; trouble: string | null }
+  | { type: "chosen_row"; row: number };
+
+export type Listener = (state: State, message: ServerMessage | LocalMessage) => void;
+
+export interface Store {
+  state(): State;
+  receive(message: ServerMessage | LocalMessage): void;
+  /** Returns the function that ends it. */
+  subscribe(listener: Listener): () => void;
+}
+
+/** One panel: told when to draw, never asking. */
+export interface Panel {
+  /** Cheap; once per animation frame while in view and something changed. */
+  paint?(state: State): void;
+  /** Dear; at most one panel per animation frame. Not called again before its promise settles. */
+  redraw?(state: State): void | Promise<unknown>;
+  /** The colours changed. */
+  retheme?(state: State): void;
+}
+
+export type Refused = (refusal: Refusal) => void;
+
+/** What a panel may ask of the page. */
+export interface Lab {
+  /** Whether it could be sent. A refusal goes to `refused`, or without one to a notice. */
+  send(verb: ClientMessage, refused?: Refused): boolean;
+  state(): State;
+  /** Paint the row at once, then tell the server. */
+  chooseRow(row: number): void;
+  plotly(): Promise<any>;
+  /** The address of a file under static/. */
+  url(name: string): string;
+  /** A sentence in the corner that goes by itself. */
+  say(sentence: string): void;
+  /** Give an element a sentence that shows on hover, focus and tap. */
+  explain(element: Element, sentence: string): void;
+}
+
+export type PanelMaker = (element: HTMLElement, lab: Lab) => Panel;

@@ -1,0 +1,131 @@
+// @ts-check
+/** Connects the parts; does nothing itself. */
+
+import { connection } from "./connection.js";
+import { disclosure } from "./disclosure.js";
+import { find } from "./dom.js";
+import { explanations } from "./explain.js";
+import { notices } from "./notice.js";
+import { painter } from "./painter.js";
+import { codePanel } from "./panels/code.js";
+import { curvePanel } from "./panels/curve.js";
+import { examplesPanel } from "./panels/examples.js";
+import { networkPanel } from "./panels/network.js";
+import { sigmoidPanel } from "./panels/sigmoid.js";
+import { storyPanel } from "./panels/story.js";
+import { surfacePanel } from "./panels/surface.js";
+import { weightsPanel } from "./panels/weights.js";
+import { statusPill } from "./pill.js";
+import { loadPlotly } from "./plot.js";
+import { readouts } from "./readouts.js";
+import { requests } from "./requests.js";
+import { tabSession } from "./session.js";
+import { settings } from "./settings.js";
+import { shortcuts } from "./shortcuts.js";
+import { createStore } from "./store.js";
+import { tabs } from "./tabs.js";
+import { themeSwitch } from "./theme.js";
+import { stopConditions, transportButtons } from "./transport.js";
+
+/** @typedef {import("./lab.js").Lab} Lab */
+
+const NOT_SENT = "The server cannot be heard just now, so that was not sent.";
+
+const store = createStore();
+const session = tabSession();
+const asked = requests();
+const say = notices(find("#notices"));
+const address = new URL("ws", location.href);
+address.protocol = address.protocol.replace("http", "ws");
+address.search = "";
+const link = connection({ address: address.href, hello: session.hello, receive: store.receive });
+const paint = painter({ state: store.state, painted });
+
+/** @type {ReturnType<typeof loadPlotly> | null} */
+let plotly = null;
+
+/** So that the next one to ask tries again. @param {unknown} reason @returns {never} */
+function forgetPlotly(reason) {
+  plotly = null;
+  throw reason;
+}
+
+/** @type {Lab} */
+const lab = {
+  send(verb, refused) {
+    const sent = link.send(refused ? asked.number(verb, refused) : verb);
+    if (!sent) say.say(NOT_SENT);
+    return sent;
+  },
+  state: store.state,
+  chooseRow(row) {
+    store.receive({ type: "chosen_row", row });
+    lab.send({ type: "select_row", row });
+  },
+  plotly: () => (plotly ??= loadPlotly(lab.url("plotly.min.js")).catch(forgetPlotly)),
+  url: name => new URL(name, import.meta.url).href,
+  say: say.say,
+  explain: (element, sentence) => element.setAttribute("data-explain", sentence),
+};
+
+/** @param {number} frame */
+function painted(frame) {
+  link.send({ type: "painted", frame });
+  document.documentElement.dataset.ready = "true";
+}
+
+const transport = find(".transport");
+const board = find("#lab");
+const buttons = transportButtons(transport, lab);
+const followers = [
+  statusPill(find(".pill")),
+  tabs(find(".tabs"), find("#about"), board, lab),
+  buttons,
+  stopConditions(transport, lab),
+  settings(transport, lab),
+];
+const makers = {
+  code: codePanel, weights: weightsPanel, story: storyPanel, network: networkPanel, surface: surfacePanel,
+  examples: examplesPanel, curve: curvePanel, sigmoid: sigmoidPanel,
+};
+
+explanations(document);
+themeSwitch(find("#theme"), paint.retheme);
+disclosure(find("#more"), find("#settings"));
+const help = disclosure(find("#help"), find("#help-sheet"));
+shortcuts({ " ": buttons.toggle, ArrowRight: buttons.step, ".": buttons.step, r: buttons.reset, "?": help.toggle });
+paint.add(transport, readouts(transport, find("#why")));
+for (const [name, make] of Object.entries(makers)) {
+  const section = find(`#${name}`, board);
+  paint.add(section, make(find(".panel-body", section), lab));
+}
+
+/** @param {import("./lab.js").State} state */
+function arrange(state) {
+  board.dataset.experiment = state.run?.experiment ?? "";
+  board.dataset.surface = String(state.run?.frame.weights.flat(2).length === 2);
+  for (const follower of followers) follower.update(state);
+}
+
+/** @param {import("./messages.js").Welcome} welcome */
+function welcomed({ session: id, saved, version }) {
+  session.welcomed(id);
+  paint.forget();
+  say.healed();
+  if (!saved) say.say("This server cannot write to its disk, so runs end when it does.");
+  const own = document.querySelector("meta[name=generator]")?.getAttribute("content") ?? "";
+  if (!own.endsWith(` ${version}`)) say.say(`The server is now version ${version}: reload to have its page.`);
+}
+
+store.subscribe((state, message) => {
+  if (message.type === "welcome") welcomed(message);
+  if (message.type === "frame") paint.owe(message.number);
+  if (message.type === "snapshot") paint.owe(message.frame.number);
+  if (message.type === "notice") say.say(message.message);
+  if (message.type === "error" && !asked.refuse(message)) say.warn(message.message);
+  if (message.type === "link" && message.trouble) say.stopped(message.trouble, link.open);
+  // Thirty frames a second change no control.
+  if (message.type !== "frame") arrange(state);
+  paint.touch();
+});
+link.open();

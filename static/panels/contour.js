@@ -1,0 +1,76 @@
+// @ts-check
+/**
+ * The error surface from above. Plotly draws it once; ball and path are ours and move on every frame.
+ *
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("../lab.js").Lab} Lab
+ */
+
+import { along } from "../charts/axes.js";
+import { chart } from "../charts/chart.js";
+import { aim } from "./aim.js";
+import { ball } from "./ball.js";
+import { trail } from "./trail.js";
+
+/** As in app/surface_figures.py. */
+const RANGE = /** @type {[number, number]} */ ([-10, 10]);
+const SPARE = { l: 40, r: 62, t: 8, b: 36 };
+
+/**
+ * @param {HTMLElement} stage
+ * @param {Lab} lab
+ * @param {(weights: [number, number]) => void} drop
+ */
+export function contour(stage, lab, drop) {
+  const plot = chart(stage, { lab, name: "error-contour", margin: square, changed: again, still: true });
+  const { inside, above } = plot.layers;
+  const path = trail(inside);
+  const marker = ball(above);
+  const hairs = aim(plot, { range: RANGE, start: () => weightsOf(lab.state()), drop });
+  let looks = "";
+
+  function again() {
+    looks = "";
+    redraw(lab.state());
+  }
+
+  /** The same number of pixels for both weights, so that downhill is across the lines. @param {{width: number, height: number}} size */
+  function square({ width, height }) {
+    const spare = (width - SPARE.l - SPARE.r) - (height - SPARE.t - SPARE.b);
+    const [beside, below] = [Math.max(spare, 0), Math.max(-spare, 0)];
+    return { l: SPARE.l + beside / 2, r: SPARE.r + beside / 2, t: SPARE.t + below / 2, b: SPARE.b + below / 2 };
+  }
+
+  function scales() {
+    const { left, right, top, bottom } = plot.area();
+    return { x: along({ log: false, range: RANGE }, left, right), y: along({ log: false, range: RANGE }, bottom, top) };
+  }
+
+  /** @param {State} state */
+  function redraw(state) {
+    const now = `${plot.size.width} ${plot.size.height}`;
+    const done = now === looks ? null : plot.draw(own => own.map(trace => ({ ...trace })), {});
+    if (done) looks = now;
+    if (done) path.forget();
+    if (done) hairs.paint();
+    paint(state);
+    return done ?? undefined;
+  }
+
+  /** @param {State} state */
+  function paint(state) {
+    if (!plot.size.width) return;
+    const { x, y } = scales();
+    const weights = weightsOf(state);
+    path.paint(state.path, weights, x, y);
+    marker.paint(...weights, x, y, plot.area());
+  }
+
+  return { chart: plot, paint, redraw, retheme: again, leave() {} };
+}
+
+/** @param {State} state @returns {[number, number]} */
+function weightsOf({ frame }) {
+  const [[w0], [w1]] = frame?.weights[0] ?? [[NaN], [NaN]];
+  return [w0, w1];
+}

@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * What of the error curve is in view, and how Plotly is told.
+ *
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("../charts/axes.js").Axis} Axis
+ * @typedef {import("../charts/chart.js").Area} Area
+ * @typedef {{x: Axis, y: Axis}} View
+ * @typedef {import("./zoom.js").Zoom} Zoom
+ * @typedef {{view: View, area: Area, x: (iteration: number) => number, y: (error: number) => number}} Scales
+ */
+
+import { errorRange, lastIteration, logTicks, place, plotlyRange } from "../charts/axes.js";
+
+/** Where a logarithmic axis of iterations begins: a little before the place of iteration 0. */
+const LOG_START = 0.3;
+/** Patterns by which older runs are told apart: they all have the same faint colour. */
+export const DASHES = ["solid", "dot", "dash", "dashdot", "longdash", "longdashdot"];
+
+/**
+ * The axes that show everything, or what the person zoomed to.
+ *
+ * @param {State} state
+ * @param {boolean} logX
+ * @param {boolean} logY
+ * @param {Zoom} zoom
+ * @returns {View}
+ */
+export function viewOf({ curve, older, frame, controls }, logX, logY, zoom) {
+  let [low, high, last] = [Infinity, 0, frame?.iteration ?? 0];
+  for (const run of [curve, ...older]) {
+    last = Math.max(last, run.iterations.at(-1) ?? 0);
+    for (const error of run.errors) {
+      if (error > high && error < Infinity) high = error;
+      if (error < low && error > 0) low = error;
+    }
+  }
+  const end = lastIteration(last, controls?.stop_iteration ?? Infinity);
+  return {
+    x: { log: logX, range: fit(zoom.x, logX) ?? (logX ? [LOG_START, end * 1.05] : [0, end]) },
+    y: { log: logY, range: fit(zoom.y, logY) ?? errorRange(low, high, logY) },
+  };
+}
+
+/** A zoom may come from the other kind of axis. @param {[number, number] | null} range @param {boolean} log @returns {[number, number] | null} */
+function fit(range, log) {
+  if (!range || !log || range[0] > 0) return range;
+  return range[1] > 0 ? [Math.min(LOG_START, range[1] / 1000), range[1]] : null;
+}
+
+/**
+ * The older runs behind the newest.
+ *
+ * @param {any[]} own the figure's own: how an older run looks, and the newest
+ * @param {State} state
+ * @param {boolean} log
+ */
+export function traces([before, newest], { curve, older }, log) {
+  const points = (/** @type {{iterations: number[], errors: number[]}} */ { iterations, errors }) => ({
+    x: log ? iterations.map(iteration => place(iteration, true)) : iterations,
+    y: errors,
+    customdata: iterations, // the hover text says 0 where the axis has a place of its own for it
+  });
+  const behind = older.map((run, i) => ({
+    ...before,
+    ...points(run),
+    name: run.label,
+    line: { ...before.line, dash: DASHES[i % DASHES.length] },
+  }));
+  return [...behind, { ...newest, ...points(curve) }];
+}
+
+/** @param {View} view @param {Area} area */
+export function layout({ x, y }, { width, height }) {
+  return {
+    uirevision: "the page keeps the zoom",
+    dragmode: isFinger() ? false : "zoom", // a finger that drags over the chart means to scroll the page
+    xaxis: axis(x, Math.max(3, Math.floor(width / 45)), true),
+    yaxis: axis(y, Math.max(2, Math.floor(height / 30)), false),
+  };
+}
+
+function isFinger() {
+  return matchMedia("(pointer: coarse)").matches;
+}
+
+/** @param {Axis} axis @param {number} most labels @param {boolean} zero */
+function axis(axis, most, zero) {
+  const common = { type: axis.log ? "log" : "linear", range: plotlyRange(axis), autorange: false };
+  if (!axis.log) return { ...common, tickmode: "auto", nticks: most };
+  return { ...common, tickmode: "array", ...logTicks(axis.range, most, zero) };
+}

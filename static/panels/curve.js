@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * The error curve: every point that was kept, nothing smoothed. Plotly draws axes and lines a few times a second; the
+ * stretch since then and the newest error are drawn over it on every frame, so that the curve is never behind.
+ *
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("../lab.js").Lab} Lab
+ * @typedef {import("./curve-view.js").View} View
+ */
+
+import { along, place } from "../charts/axes.js";
+import { chart } from "../charts/chart.js";
+import { button, toggle } from "../charts/choice.js";
+import { saveButton } from "../charts/picture.js";
+import { reader } from "../charts/reader.js";
+import { errorText, whole } from "../numbers.js";
+import { breaks } from "./breaks.js";
+import { curveTip } from "./curve-tip.js";
+import { layout, traces, viewOf } from "./curve-view.js";
+import { marks } from "./marks.js";
+import { newest } from "./newest.js";
+import { olderRuns } from "./older.js";
+import { zoomable } from "./zoom.js";
+
+const MARGIN = { l: 44, r: 14, t: 8, b: 36 };
+const LOG_X = {
+  text: "log x",
+  sentence: "A logarithmic axis of iterations: the first get as much room as the last. 0 stands before the break.",
+  key: "curve.log-x",
+  on: false,
+};
+const LOG_Y = {
+  text: "log y",
+  sentence: "A logarithmic axis of errors: by powers of ten, so that small improvements stay visible.",
+  key: "curve.log-y",
+  on: true,
+};
+const UNZOOM = "Leaves the zoom and shows the whole run again; a double click does the same.";
+
+/** @param {HTMLElement} element @param {Lab} lab */
+export function curvePanel(element, lab) {
+  element.classList.add("chart-panel");
+  const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  /** What Plotly drew last. @type {{view: View, until: number} | null} */
+  let drawn = null;
+  const { zoom, ...zooming } = zoomable(() => drawn?.view, again);
+  const unzoom = button(tools, "Whole run", UNZOOM, zooming.reset);
+  const logX = toggle(tools, { ...LOG_X, changed: again });
+  const logY = toggle(tools, { ...LOG_Y, changed: again });
+  const on = { ...zooming.on, plotly_hover: point, plotly_click: point, plotly_unhover: leave };
+  const plot = chart(element, { lab, name: "error-curve", margin: () => MARGIN, changed: again, on });
+  saveButton(tools, "the error curve", "error-curve", () => plot);
+  const { inside, above } = plot.layers;
+  const tip = curveTip(plot.box);
+  const older = olderRuns(element, inside, { clear: () => lab.send({ type: "clear_older" }), changed: repaint });
+  const overlays = [newest(plot.layers), breaks(plot.layers), marks(above), older, tip];
+  const read = reader(plot, i => spoken(lab.state().curve, i));
+
+  function again() {
+    redraw(lab.state());
+  }
+
+  function repaint() {
+    paint(lab.state());
+  }
+
+  /** A finger does not hover, it clicks. @param {any} event */
+  function point(event) {
+    tip.point(event);
+    repaint();
+  }
+
+  function leave() {
+    tip.leave();
+    repaint();
+  }
+
+  /** @param {State} state */
+  function redraw(state) {
+    if (!state.frame) return undefined;
+    const view = viewOf(state, logX.on(), logY.on(), zoom);
+    unzoom.hidden = !zooming.isOn();
+    older.list(state.older);
+    const done = plot.draw(own => traces(own, state, view.x.log), layout(view, plot.area()));
+    if (done) drawn = { view, until: state.curve.iterations.at(-1) ?? -1 };
+    if (done) read.refresh(state.curve.iterations.length, state.older.length, description(state));
+    paint(state);
+    return done ?? undefined;
+  }
+
+  /** @param {State} state */
+  function paint(state) {
+    if (!state.frame || !plot.size.width) return;
+    const { view, until } = drawn ?? { view: viewOf(state, logX.on(), logY.on(), zoom), until: -1 };
+    const area = plot.area();
+    const x = along(view.x, area.left, area.right);
+    const y = along(view.y, area.bottom, area.top);
+    const scales = { view, area, y, x: (/** @type {number} */ iteration) => x(place(iteration, view.x.log)) };
+    for (const overlay of overlays) overlay.paint(state, scales, until);
+  }
+
+  return { paint, redraw, retheme: plot.retheme };
+}
+
+/** @param {State} state */
+function description({ frame, marks, older }) {
+  if (!frame?.iteration) return "Error curve, empty so far: nothing has been trained.";
+  const changes = marks.length ? ` ${marks.length} settings were changed.` : "";
+  const others = older.length ? ` ${older.length} older runs for comparison.` : "";
+  return `Error curve. Mean error ${errorText(frame.error)} at iteration ${whole(frame.iteration)}.${changes}${others}` +
+    " Arrow keys read it point by point.";
+}
+
+/** @param {State["curve"]} curve @param {number} i */
+function spoken({ iterations, errors }, i) {
+  return `iteration ${whole(iterations[i])}: ${errorText(errors[i])}`;
+}

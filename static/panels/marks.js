@@ -1,0 +1,82 @@
+// @ts-check
+/**
+ * Where a setting was changed: a dashed line at the iteration, and what changed beside it.
+ *
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("../messages.js").Mark} Mark
+ * @typedef {import("./curve-view.js").Scales} Scales
+ * @typedef {{at: number, text: string}} Label
+ */
+
+import { inRows, together } from "../charts/spread.js";
+import { draw, pool, say, set } from "../charts/svg.js";
+
+/** Pixels within which the changes of one setting, as of a slider that is dragged, are told as one. */
+const NEAR = 12;
+const ROWS = 4;
+const ROW_HEIGHT = 14;
+const CHARACTER = 5.8;
+
+/** @param {SVGElement} above */
+export function marks(above) {
+  const lines = draw(above, "path", { class: "mark-line" });
+  const dots = pool(above, "path", { class: "mark-dot" });
+  const names = pool(above, "text", { class: "mark-name" });
+  let before = "";
+
+  return {
+    /** @param {State} state @param {Scales} scales */
+    paint({ marks }, { view, area, x }) {
+      const now = JSON.stringify([marks.length, marks.at(-1)?.label, view.x, area]);
+      if (now === before) return;
+      before = now;
+      const labels = labelled(marks, x).filter(({ at }) => at >= area.left - 1 && at <= area.right + 1);
+      const placed = labels.map(label => ({ ...label, ...extent(label, area.right) }));
+      const rows = inRows(placed, Math.max(1, Math.min(ROWS, Math.floor(area.height / ROW_HEIGHT / 2))));
+      set(lines, { d: labels.map(({ at }) => `M${at.toFixed(1)} ${area.top}V${area.bottom}`).join("") });
+      placed.forEach(({ at, start, text }, i) => {
+        set(dots.at(i), { d: `M${at.toFixed(1)} ${area.bottom - 5}l5 5l-5 5l-5 -5Z` });
+        say(dots.at(i).firstElementChild ?? draw(dots.at(i), "title"), text);
+        const fits = rows[i] >= 0;
+        say(names.at(i), fits ? text : "");
+        set(names.at(i), { x: start, y: area.top + 10 + Math.max(rows[i], 0) * ROW_HEIGHT });
+      });
+      dots.trim(placed.length);
+      names.trim(placed.length);
+    },
+  };
+}
+
+/**
+ * One label for every place, from left to right.
+ *
+ * @param {Mark[]} marks
+ * @param {(iteration: number) => number} x
+ * @returns {Label[]}
+ */
+export function labelled(marks, x) {
+  const fields = [...new Set(marks.map(mark => mark.field))];
+  return fields
+    .flatMap(field => together(marks.filter(mark => mark.field === field), mark => x(mark.iteration), NEAR))
+    .map(group => ({ at: x(group[0].iteration), text: summary(group) }))
+    .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * "alpha 2 → 3" and "alpha 3 → 4" are "alpha 2 → 4".
+ *
+ * @param {Mark[]} group
+ */
+export function summary(group) {
+  const [first, last] = [group[0].label, group[group.length - 1].label];
+  const [from, to] = [first.split(" → ")[0], last.split(" → ")[1]];
+  if (group.length === 1) return first;
+  return to === undefined ? `${last} (${group.length} times)` : `${from} → ${to}`;
+}
+
+/** To the right of the line, or to the left where the chart ends. @param {Label} label @param {number} right */
+function extent({ at, text }, right) {
+  const width = text.length * CHARACTER;
+  const start = at + 5 + width > right ? at - 5 - width : at + 5;
+  return { start, end: start + width };
+}

@@ -1,0 +1,52 @@
+// @ts-check
+/**
+ * The end of the error curve: what Plotly has not drawn yet, and a dot at the newest error.
+ *
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("./curve-view.js").Scales} Scales
+ */
+
+import { firstFrom } from "../charts/axes.js";
+import { draw, line, set, show } from "../charts/svg.js";
+
+const EMPTY = "Press Play: the error of every iteration will be drawn here.";
+
+/** @param {{inside: SVGElement, above: SVGElement}} layers */
+export function newest({ inside, above }) {
+  const stretch = draw(inside, "path", { class: "curve-newest" });
+  const halo = draw(above, "circle", { class: "curve-halo", r: 8 });
+  const head = draw(above, "circle", { class: "curve-head", r: 4 });
+  const hint = draw(above, "text", { class: "chart-hint", "text-anchor": "middle" });
+  const words = EMPTY.split(": ");
+  const lines = words.map((text, i) => {
+    const part = draw(hint, "tspan", { dy: i ? "1.4em" : "0" });
+    part.textContent = i ? text : `${text}:`;
+    return part;
+  });
+
+  return {
+    /** @param {State} state @param {Scales} scales @param {number} until the last iteration that Plotly drew */
+    paint({ frame, curve: { iterations, errors } }, { x, y, area }, until) {
+      if (!frame) return;
+      const from = firstFrom(iterations, until);
+      const place = { cx: x(frame.iteration), cy: y(frame.error) };
+      const path = line(iterations.length, i => x(iterations[i]), i => y(errors[i]), from);
+      const drawable = Number.isFinite(place.cx) && Number.isFinite(place.cy);
+      const joined = drawable ? `${path ? `${path}L` : "M"}${place.cx.toFixed(1)} ${place.cy.toFixed(1)}` : path;
+      set(stretch, { d: joined });
+      const seen = drawable && isWithin(place, area);
+      for (const dot of [halo, head]) {
+        show(dot, seen);
+        if (seen) set(dot, place);
+      }
+      show(hint, frame.iteration === 0 && iterations.length < 2);
+      for (const part of lines) set(part, { x: (area.left + area.right) / 2 });
+      set(hint, { y: area.top + area.height * 0.4 });
+    },
+  };
+}
+
+/** @param {{cx: number, cy: number}} place @param {import("../charts/chart.js").Area} area */
+function isWithin({ cx, cy }, { left, right, top, bottom }) {
+  return cx >= left - 1 && cx <= right + 1 && cy >= top - 1 && cy <= bottom + 1;
+}

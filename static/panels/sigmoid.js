@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * The sigmoid, and on it one dot for every example and unit of a layer, where its sum really is. The slope there is
+ * how much of an error gets through, so a second picture of it lies below: where the curve is flat, that is empty.
+ *
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("../lab.js").Lab} Lab
+ */
+
+import { along, sumRange } from "../charts/axes.js";
+import { chart } from "../charts/chart.js";
+import { segments } from "../charts/choice.js";
+import { saveButton } from "../charts/picture.js";
+import { dotsOf, farthest, layersOf, names } from "./dots.js";
+import { pointer } from "./dot-pointer.js";
+import { slopes } from "./slopes.js";
+import { verdict } from "./verdict.js";
+
+const MARGIN = { l: 36, r: 12, t: 8, b: 36 };
+
+/** @param {HTMLElement} element @param {Lab} lab */
+export function sigmoidPanel(element, lab) {
+  element.classList.add("chart-panel", "sigmoid");
+  const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  const layers = segments(tools, "Layer whose slopes are shown", choose);
+  const plot = chart(element, { lab, name: "sigmoid", margin: () => MARGIN, changed: again, still: true });
+  saveButton(tools, "the sigmoid slopes", "sigmoid-slopes", () => plot);
+  const sentence = document.createElement("p");
+  sentence.className = "chart-note";
+  element.append(sentence);
+  const picture = slopes(plot.layers);
+  const hand = pointer(plot, { changed: () => paint(lab.state()), choose: row => lab.chooseRow(row) });
+  /** Counted from the first hidden layer; null: the output layer. @type {number | null} */
+  let chosen = null;
+  let reach = 0;
+  let looks = "";
+
+  function again() {
+    looks = "";
+    redraw(lab.state());
+  }
+
+  /** @param {string} value */
+  function choose(value) {
+    chosen = value === "output" ? null : Number(value);
+    reach = 0;
+    again();
+  }
+
+  /** @param {State} state */
+  function redraw(state) {
+    if (!state.frame) return undefined;
+    const { layer, count } = shown(state);
+    layers.group.hidden = count < 2;
+    layers.offer(layersOf(count));
+    layers.select(chosen === null ? "output" : String(layer));
+    reach = calm(reach, sumRange(farthest(dotsOf(state.frame, layer))));
+    const now = `${reach} ${layer} ${plot.size.width} ${plot.size.height}`;
+    if (now === looks) return undefined;
+    const xaxis = { range: [-reach, reach], title: { text: names(layer).sum } };
+    const done = plot.draw(own => own.map(trace => ({ ...trace })), { xaxis });
+    if (done) looks = now;
+    paint(state);
+    return done ?? undefined;
+  }
+
+  /** @param {State} state */
+  function paint(state) {
+    if (!state.frame || !state.controls || !plot.drawn()) return;
+    const { layer, count } = shown(state);
+    const dots = dotsOf(state.frame, layer);
+    const scales = scalesOf(plot);
+    const wanted = state.controls.row;
+    picture.paint(dots, wanted, scales);
+    hand.paint(dots, scales, names(layer).unit);
+    verdict(sentence, dots.filter(dot => dot.row === wanted), names(layer));
+  }
+
+  /** @param {State} state */
+  function shown({ frame }) {
+    const count = frame?.sums.length ?? 1;
+    return { layer: chosen === null || chosen >= count ? count - 1 : chosen, count };
+  }
+
+  return {
+    paint,
+    redraw,
+    retheme() {
+      plot.retheme();
+      again();
+    },
+  };
+}
+
+/** Grow at once, shrink only when much of the room is empty. @param {number} now @param {number} wanted */
+function calm(now, wanted) {
+  return wanted > now || wanted < now / 2.4 ? wanted : now;
+}
+
+/** Where sums, outputs and slopes stand, by what Plotly drew last. @param {import("../charts/chart.js").Chart} chart */
+function scalesOf(chart) {
+  const area = chart.area();
+  const { xaxis, yaxis, yaxis2 } = /** @type {any} */ (chart.plot).layout;
+  const inPart = (/** @type {{domain: [number, number], range: [number, number]}} */ { domain, range }) => {
+    const [low, high] = domain.map(share => area.bottom - share * area.height);
+    return along({ log: false, range }, low, high);
+  };
+  return {
+    area,
+    x: along({ log: false, range: xaxis.range }, area.left, area.right),
+    out: inPart(yaxis),
+    slope: inPart(yaxis2),
+  };
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** How far the run is and how good it is: the two numbers, the timeline with its marks, and why nothing moves. */
+
+import { find, html, say } from "./dom.js";
+import { errorText, whole } from "./numbers.js";
+
+/** More marks than this would be a smear; the newest ones count. */
+const MOST_MARKS = 60;
+/** The reason why nothing moves is not reworded more often than this, in ms. */
+const STEADY_FOR = 5_000;
+/** A count of more characters than this is written smaller. */
+const LONG = 9;
+
+/** @param {HTMLElement} transport @param {HTMLElement} why @returns {import("./lab.js").Panel} */
+export function readouts(transport, why) {
+  const iteration = find("#iteration", transport);
+  const error = find("#error", transport);
+  const track = find(".track", transport);
+  const latest = find("#latest", transport);
+  let explained = { gist: "", at: 0 };
+  /** @type {unknown} */
+  let drawnMarks = null;
+  let drawnStop = 0;
+
+  /** The numbers in it change with every frame; read aloud, that would never end. @param {string} sentence */
+  function explain(sentence) {
+    const gist = sentence.replace(/[\d.,e+−-]+/g, "#");
+    const now = performance.now();
+    if (gist === explained.gist && now - explained.at < STEADY_FOR) return;
+    explained = { gist, at: now };
+    say(why, sentence);
+  }
+
+  /** @param {import("./messages.js").Mark[]} marks @param {number} stop */
+  function drawMarks(marks, stop) {
+    const inside = marks.filter(mark => mark.iteration <= stop).slice(-MOST_MARKS);
+    const ticks = inside.map(mark => html("b", { style: `left: ${(100 * mark.iteration) / stop}%` }));
+    track.replaceChildren(find("i", track), ...ticks);
+    const last = marks[marks.length - 1];
+    say(latest, last ? `${whole(last.iteration)}: ${last.label}` : "");
+    [drawnMarks, drawnStop] = [marks, stop];
+  }
+
+  return {
+    paint({ frame, controls, marks }) {
+      if (!frame || !controls) return;
+      const count = whole(frame.iteration);
+      say(iteration, count);
+      iteration.dataset.long = String(count.length > LONG);
+      iteration.dataset.value = String(frame.iteration);
+      say(error, errorText(frame.error));
+      error.dataset.value = String(frame.error);
+      explain(frame.why ?? "");
+      const stop = Math.max(1, controls.stop_iteration);
+      track.style.setProperty("--done", String(Math.min(1, frame.iteration / stop)));
+      track.setAttribute("aria-valuemax", String(stop));
+      track.setAttribute("aria-valuenow", String(Math.min(stop, frame.iteration)));
+      if (marks !== drawnMarks || stop !== drawnStop) drawMarks(marks, stop);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// @ts-check
+/** Keys for the whole page. Whoever has the focus and a use for the key comes first. */
+
+const TYPES_TEXT = "textarea, select, [contenteditable], input:not([type=range])";
+/** @type {Record<string, string>} */
+const OWN_USE = {
+  " ": "button, a, summary, [role=row]",
+  ArrowRight: "input, [role=tab], [role=row]",
+};
+const MAY_REPEAT = ["ArrowRight", "."];
+
+/** @param {Record<string, () => unknown>} actions by `event.key` */
+export function shortcuts(actions) {
+  document.addEventListener("keydown", event => {
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!action || target.closest(TYPES_TEXT) || target.closest(OWN_USE[event.key] ?? "none")) return;
+    event.preventDefault();
+    // A key held down would start and stop the run thirty times a second.
+    if (!event.repeat || MAY_REPEAT.includes(event.key)) action();
+  });
+}

@@ -1,0 +1,96 @@
+// @ts-check
+/**
+ * A slider over any scale. It shows what the server says, except while a person moves it: then the thumb is theirs, and
+ * the server's answers to where it was a moment ago are let pass.
+ *
+ * @typedef {import("./scale.js").Scale} Scale
+ */
+
+/** How long an answer may take before the slider believes what it hears again, in ms. */
+const PATIENCE = 1_500;
+/** @type {Record<string, [direction: 1 | -1, far: boolean]>} */
+const KEYS = {
+  ArrowRight: [1, false],
+  ArrowUp: [1, false],
+  ArrowLeft: [-1, false],
+  ArrowDown: [-1, false],
+  PageUp: [1, true],
+  PageDown: [-1, true],
+};
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {object} how
+ * @param {Scale} how.scale
+ * @param {(value: any) => string} how.text what a screen reader says
+ * @param {(value: any) => void} how.send at most once per animation frame
+ * @param {(value: any) => void} [how.moved] at every movement, for what is written beside
+ */
+export function slider(input, { scale, text, send, moved }) {
+  /** @type {any} */
+  let value = scale.toValue(0);
+  /** @type {{value: any, at: number} | null} */
+  let asked = null;
+  let dragging = false;
+  let frame = 0;
+
+  input.min = "0";
+  input.step = "1";
+  resize(scale);
+
+  /** @param {Scale} other */
+  function resize(other) {
+    scale = other;
+    input.max = String(other.last);
+  }
+
+  /** @param {any} shown */
+  function draw(shown) {
+    value = shown;
+    const position = scale.toPosition(shown);
+    input.value = String(position);
+    input.setAttribute("aria-valuetext", text(shown));
+    input.style.setProperty("--fill", String(scale.last ? position / scale.last : 0));
+    moved?.(shown);
+  }
+
+  /** @param {any} wanted */
+  function choose(wanted) {
+    if (wanted === value) return;
+    draw(wanted);
+    asked = { value: wanted, at: performance.now() };
+    if (!frame) frame = requestAnimationFrame(() => {
+      frame = 0;
+      send(value);
+    });
+  }
+
+  input.addEventListener("pointerdown", () => (dragging = true));
+  for (const end of ["pointerup", "pointercancel", "change"]) input.addEventListener(end, () => (dragging = false));
+  input.addEventListener("input", () => {
+    const position = Number(input.value);
+    choose(scale.toValue(dragging ? scale.snap(position) : position));
+    input.value = String(scale.toPosition(value));
+  });
+  input.addEventListener("keydown", event => {
+    const [direction, far] = KEYS[event.key] ?? [];
+    if (direction === undefined || far === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    choose(scale.next(value, direction, far));
+  });
+
+  return {
+    resize,
+    /** What the server says. @param {any} truth */
+    show(truth) {
+      if (dragging) return;
+      if (asked && truth !== asked.value && performance.now() - asked.at < PATIENCE) return;
+      asked = null;
+      draw(truth);
+    },
+    /** The server would not have it. */
+    release() {
+      asked = null;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// @ts-check
+/** Play, Step, Reset, and where training stops by itself. */
+
+import { disclosure } from "./disclosure.js";
+import { find, say } from "./dom.js";
+import { field } from "./field.js";
+import { whole } from "./numbers.js";
+
+/** @param {HTMLElement} transport @param {import("./lab.js").Lab} lab */
+export function transportButtons(transport, lab) {
+  const play = find("#play", transport);
+  const step = find("#step", transport);
+  const reset = find("#reset", transport);
+  const playing = () => lab.state().controls?.playing === true;
+  const verbs = {
+    toggle: () => lab.send({ type: playing() ? "pause" : "play" }),
+    step: () => lab.send({ type: "step" }),
+    reset: () => lab.send({ type: "reset" }),
+  };
+  play.addEventListener("click", verbs.toggle);
+  step.addEventListener("click", verbs.step);
+  reset.addEventListener("click", verbs.reset);
+  return {
+    ...verbs,
+    update() {
+      play.setAttribute("aria-label", playing() ? "Pause" : "Play");
+      play.classList.toggle("playing", playing());
+    },
+  };
+}
+
+/** @param {HTMLElement} transport @param {import("./lab.js").Lab} lab */
+export function stopConditions(transport, lab) {
+  const button = find("#stop", transport);
+  const at = find("b", button);
+  disclosure(button, find("#stop-sheet", transport));
+
+  const iteration = field(find("#stop-iteration", transport), (text, refused) => {
+    lab.send({ type: "set_stop", iteration: text, error: lab.state().controls?.stop_error ?? null }, refused);
+  });
+  const error = field(find("#stop-error", transport), (text, refused) => {
+    const present = lab.state().controls?.stop_iteration ?? 1;
+    lab.send({ type: "set_stop", iteration: present, error: text.trim() === "" ? null : text }, refused);
+  });
+
+  return {
+    /** @param {import("./lab.js").State} state */
+    update({ controls }) {
+      if (!controls) return;
+      iteration.show(String(controls.stop_iteration));
+      error.show(controls.stop_error === null ? "" : String(controls.stop_error));
+      const also = controls.stop_error === null ? "" : ` or error ${controls.stop_error}`;
+      say(at, whole(controls.stop_iteration) + also);
+    },
+  };
+}
