@@ -1,0 +1,95 @@
+"""Connections break; runs do not."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, expect
+
+from .lab import Lab, Server
+
+
+def forgive_lost_connections(lab: Lab) -> None:
+    """The browser itself writes an error for every try that fails; those are wanted here."""
+    lab.faults[:] = [fault for fault in lab.faults if "WebSocket" not in fault and "ERR_" not in fault]
+
+
+def test_a_reload_comes_back_to_the_same_run(lab: Lab) -> None:
+    lab.button("Play").click()
+    seen = lab.rises(100)
+    lab.page.reload()
+    lab.ready()
+    expect(lab.button("Pause")).to_be_visible()
+    assert lab.rises(seen) > seen
+
+
+def test_a_server_that_was_killed_is_found_again(new_tab: Callable[..., Lab], own_server: Server) -> None:
+    """Shown, retried, healed, with the settings and the run as they were, and without a reload."""
+    lab = new_tab(url=own_server.url).open()
+    lab.type("alpha value", "2.5")
+    lab.button("Step").click()
+    expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "1")
+    own_server.wait_until_saved(iteration=1)
+    lab.page.evaluate("window.sameDocument = true")
+    own_server.kill()
+    expect(lab.pill).to_have_text("reconnecting…")
+    own_server.start()
+    expect(lab.pill).to_have_text("live")
+    expect(lab.field("alpha value")).to_have_value("2.5")
+    lab.button("Step").click()
+    expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "2")
+    assert lab.page.evaluate("window.sameDocument")
+    forgive_lost_connections(lab)
+
+
+def test_a_machine_without_a_network_heals_when_it_has_one(new_tab: Callable[..., Lab], chromium: Browser) -> None:
+    context = chromium.new_context()
+    lab = new_tab(context=context).open()
+    lab.button("Play").click()
+    lab.rises(20)
+    context.set_offline(True)
+    expect(lab.pill).to_have_text("reconnecting…")
+    context.set_offline(False)
+    expect(lab.pill).to_have_text("live")
+    lab.rises()
+    forgive_lost_connections(lab)
+
+
+def test_what_is_asked_while_nobody_hears_is_not_lost_silently(new_tab: Callable[..., Lab], own_server: Server) -> None:
+    lab = new_tab(url=own_server.url).open()
+    own_server.kill()
+    expect(lab.pill).to_have_text("reconnecting…")
+    lab.button("Play").click()
+    expect(lab.page.get_by_text("that was not sent")).to_be_visible()
+    own_server.start()
+    forgive_lost_connections(lab)
+
+
+def test_two_tabs_do_not_disturb_each_other(new_tab: Callable[..., Lab]) -> None:
+    one, other = new_tab().open(), new_tab().open()
+    one.page.bring_to_front()
+    one.type("alpha value", "7")
+    one.button("Play").click()
+    one.rises(100)
+    other.page.bring_to_front()
+    assert other.iteration == 0
+    expect(other.field("alpha value")).to_have_value("1")
+    expect(other.button("Play")).to_be_visible()
+
+
+def test_a_page_that_floods_is_told_and_may_try_again(lab: Lab) -> None:
+    """A close that would only happen again is not retried by itself."""
+    lab.page.evaluate(
+        """() => {
+          const slider = document.querySelector("#alpha");
+          const socketSend = WebSocket.prototype.send;
+          WebSocket.prototype.send = function (text) {
+            for (let i = 0; i < 2000; i++) socketSend.call(this, text);
+            WebSocket.prototype.send = socketSend;
+          };
+          slider.value = "100";
+          slider.dispatchEvent(new Event("input"));
+        }"""
+    )
+    expect(lab.page.get_by_role("alert").filter(has_text="too many messages")).to_be_visible()
+    expect(lab.pill).to_have_text("not connected")
+    lab.button("Try again").click()
+    expect(lab.pill).to_have_text("live")

@@ -1,0 +1,107 @@
+"""Everything can be done without a pointer."""
+
+import pytest
+from playwright.sync_api import expect
+
+from .lab import Lab
+
+STOPS = ("Play", "Step", "Reset", "alpha", "alpha value", "hidden size", "hidden size value", "speed", "seed", "Copy")
+FOCUSED = """() => {
+  const element = document.activeElement;
+  return element === document.body ? null : element.getAttribute("aria-label") ?? element.textContent.trim();
+}"""
+
+
+def test_the_tab_key_reaches_every_control_and_leaves_again(lab: Lab) -> None:
+    reached: list[str] = []
+    for _ in range(150):
+        lab.page.keyboard.press("Tab")
+        name = lab.page.evaluate(FOCUSED)
+        if name is None:
+            break
+        reached.append(name)
+    else:
+        pytest.fail(f"the tab key never leaves the page: {reached}")
+    assert set(STOPS) <= set(reached)
+    assert "Hidden layer (XOR)" in reached
+    assert any(name.startswith("input x1") for name in reached), "the drawing"
+
+
+def test_space_plays_and_pauses_from_anywhere(lab: Lab) -> None:
+    lab.page.keyboard.press("Space")
+    expect(lab.button("Pause")).to_be_visible()
+    lab.rises(5)
+    lab.page.keyboard.press("Space")
+    expect(lab.button("Play")).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["ArrowRight", "."])
+def test_a_key_steps_and_another_resets(lab: Lab, key: str) -> None:
+    iteration = lab.page.get_by_label("iteration", exact=True)
+    lab.page.keyboard.press(key)
+    expect(iteration).to_have_attribute("data-value", "1")
+    lab.page.keyboard.press("r")
+    expect(iteration).to_have_attribute("data-value", "0")
+
+
+def test_typing_in_a_field_is_no_shortcut(lab: Lab) -> None:
+    seed = lab.field("seed")
+    seed.fill("")
+    seed.press("r")
+    seed.press(" ")
+    expect(lab.button("Play")).to_be_visible()
+    expect(seed).to_have_value("r ")
+    seed.press("Escape")
+    expect(seed).to_have_value("1")
+
+
+def test_arrows_move_the_sliders_in_round_steps(lab: Lab) -> None:
+    lab.slider("alpha").press("ArrowUp")
+    expect(lab.slider("alpha")).to_have_attribute("aria-valuetext", "1.2")
+    lab.slider("alpha").press("PageUp")
+    expect(lab.field("alpha value")).to_have_value("12")
+    lab.slider("hidden size").press("ArrowLeft")
+    expect(lab.field("hidden size value")).to_have_value("3")
+    lab.slider("speed").press("ArrowRight")
+    expect(lab.slider("speed")).to_have_attribute("aria-valuetext", "1,000 it/s")
+
+
+def test_arrows_choose_among_the_examples(lab: Lab) -> None:
+    lab.rows.nth(0).focus()
+    lab.page.keyboard.press("ArrowDown")
+    expect(lab.rows.nth(1)).to_be_focused()
+    expect(lab.rows.nth(1)).to_have_attribute("aria-selected", "true")
+    assert lab.iteration == 0, "the arrow was not taken for a step"
+
+
+def test_arrows_walk_through_the_drawing_and_say_each_weight(lab: Lab) -> None:
+    first = lab.panel("The network").locator('[data-part="n0.0"]')
+    first.focus()
+    lab.page.keyboard.press("ArrowRight")
+    weight = lab.panel("The network").locator('[data-part="e0.0.0"]')
+    expect(weight).to_be_focused()
+    expect(weight).to_have_attribute("aria-label", "weight syn0[0, 0] = −0.1660")
+    lab.page.keyboard.press("ArrowRight")
+    expect(lab.panel("The network").locator('[data-part="n1.0"]')).to_be_focused()
+    assert lab.iteration == 0, "the arrow was not taken for a step"
+
+
+def test_every_panel_says_what_it_is(lab: Lab) -> None:
+    """On keyboard focus too, and the explanation belongs to the button it explains."""
+    for name in ("The code", "The network", "Examples", "Error", "Sigmoid slopes", "The weights"):
+        button = lab.panel(name).get_by_role("button", name=f"What is {name.lower()}?")
+        lab.page.keyboard.press("Tab")  # so that the focus counts as the keyboard's
+        button.focus()
+        bubble = lab.page.get_by_role("tooltip")
+        expect(bubble).to_be_visible()
+        expect(bubble).to_have_text(button.get_attribute("data-explain") or "")
+        expect(button).to_have_attribute("aria-describedby", bubble.get_attribute("id") or "")
+        lab.page.keyboard.press("Escape")
+        expect(bubble).to_be_hidden()
+
+
+def test_a_question_mark_lists_the_keys(lab: Lab) -> None:
+    lab.page.keyboard.press("?")
+    expect(lab.page.get_by_text("play or pause")).to_be_visible()
+    lab.page.keyboard.press("Escape")
+    expect(lab.page.get_by_text("play or pause")).to_be_hidden()

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { brief, decode, errorText, fixed, signed, speedText, whole } from "../../static/numbers.js";
+
+test("words for numbers that are not finite become numbers", () => {
+  const text = '{"type":"frame","error":"NaN","weights":[[["Infinity",1]]],"curve":{"errors":["-Infinity"]},"why":"NaN"}';
+  const frame = decode(text);
+  assert.ok(Number.isNaN(frame.error));
+  assert.deepEqual(frame.weights, [[[Infinity, 1]]]);
+  assert.deepEqual(frame.curve.errors, [-Infinity]);
+  assert.equal(frame.why, "NaN");
+});
+
+test("columns of numbers keep their width", () => {
+  assert.deepEqual([0.5, -0.5].map(value => fixed(value, 3)), ["0.500", "−0.500"]);
+  assert.deepEqual([0.25, -0.25, 0].map(value => signed(value, 2)), ["+0.25", "−0.25", "+0.00"]);
+});
+
+test("no number is hidden because it is not finite or far too large", () => {
+  assert.deepEqual([NaN, Infinity, -Infinity].map(value => fixed(value, 2)), ["NaN", "∞", "−∞"]);
+  assert.equal(fixed(-12_345_678, 2), "−1.2e7");
+});
+
+test("nothing is below nought by less than its last decimal", () => {
+  assert.equal(fixed(-0.0001, 2), "0.00");
+});
+
+test("a tiny error keeps its figures", () => {
+  assert.equal(errorText(0.0161), "0.016100");
+  assert.equal(errorText(9.06e-7), "9.06e−7");
+  assert.equal(errorText(NaN), "NaN");
+});
+
+test("counts are grouped, rates are brief, speeds have a unit", () => {
+  assert.equal(whole(1_234_567), "1,234,567");
+  assert.equal(brief(0.30000000000000004), "0.3");
+  assert.equal(speedText(600), "600 it/s");
+  assert.equal(speedText(null), "as fast as it can");
+});
