@@ -12,6 +12,7 @@ from app import __version__
 from app.main import create_app
 from app.settings import Settings
 
+BACKLOG = 2048
 SEND_BUFFER = 64 * 1024
 USER_TIMEOUT_MS = 15_000
 
@@ -53,6 +54,7 @@ def listen(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, USER_TIMEOUT_MS)
     try:
         listening.bind((host, port))
+        listening.listen(BACKLOG)  # whoever comes before the lab is ready waits instead of being turned away
     except BaseException:
         listening.close()
         raise

@@ -124,18 +124,10 @@ class Connection:
     async def _join(self, join: Join) -> None:
         if self._session:
             raise Refusal("joined_already", "This connection has joined a session already.")
-        refusal: Refusal | None = None
-        session = None
         try:
-            if join.open is not None:
-                session = self._hub.open(join.open)
-        except Refusal as error:
-            refusal = error
-        fresh = session is not None
-        if session is None and join.session:
-            session = await self._hub.find(join.session)
-        if session is None:
-            session, fresh = self._opened(), True
+            session, fresh, refusal = await self._session_for(join)
+        except Refusal as full:
+            raise Closed(FULL, full.message) from None
         if len(session.audience) >= self._hub.settings.max_watchers:
             raise Closed(FULL, f"{self._hub.settings.max_watchers} pages watch this session already")
         self._outbox.post(self._welcome(session, fresh))
@@ -145,11 +137,16 @@ class Connection:
         if refusal:
             self._outbox.post(refusal.to_message(join.request))
 
-    def _opened(self) -> Session:
-        try:
-            return self._hub.open()
-        except Refusal as refusal:
-            raise Closed(FULL, refusal.message) from None
+    async def _session_for(self, join: Join) -> tuple[Session, bool, Refusal | None]:
+        """Return the session that a page gets, whether it is fresh, and why it is not what the address asks for."""
+        refusal = None
+        if join.open is not None:
+            try:
+                return self._hub.open(join.open), True, None
+            except Refusal as error:
+                refusal = error
+        found = await self._hub.find(join.session) if join.session else None
+        return found or self._hub.open(), found is None, refusal
 
     def _welcome(self, session: Session, fresh: bool) -> Message:
         settings = self._hub.settings

@@ -126,8 +126,7 @@ def test_the_first_message_must_be_join(open_page):
 
 def closing_code(page):
     with pytest.raises(WebSocketDisconnect) as closed:
-        while True:
-            page.read()
+        page.read_until(lambda message: False)
     return closed.value.code
 
 

@@ -1,0 +1,31 @@
+"""The rooms of the house know whom they may know."""
+
+import ast
+from pathlib import Path
+
+APP = Path(__file__).parents[2] / "app"
+
+MATHS_FREE = {"messages", "outbox", "audience", "scheduler", "storage", "settings", "refusal", "origin", "headers"}
+
+
+def imports_of(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def test_what_carries_messages_knows_no_maths():
+    for name in MATHS_FREE:
+        assert not any(module.split(".")[0] in {"engine", "numpy"} for module in imports_of(APP / f"{name}.py")), name
+
+
+def test_only_the_wiring_and_the_edges_know_the_web_framework():
+    users = {path.stem for path in APP.glob("*.py") if any(m.split(".")[0] == "fastapi" for m in imports_of(path))}
+    assert users == {"main", "routes", "socket", "assets"}
+
+
+def test_nothing_imports_the_wiring_but_the_command():
+    users = {path.stem for path in APP.glob("*.py") if "app.main" in set(imports_of(path))}
+    assert users == {"__main__"}

@@ -1,0 +1,165 @@
+"""Everything a learner made survives a restart, and a kill -9."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from websockets.sync.client import connect
+
+from app.main import create_app
+from app.settings import Settings
+from engine import Recipe, Run
+from tests.app.conftest import Page
+
+
+@contextmanager
+def lab(settings):
+    with TestClient(create_app(settings)) as client:
+        yield client
+
+
+@contextmanager
+def page_of(client, **join):
+    with client.websocket_connect("/ws") as socket:
+        page = Page(socket)
+        page.snapshot = page.join(**join)
+        yield page
+
+
+def made_something(page):
+    """Train, edit, reset and train again, in two experiments."""
+    page.step(700)
+    page.ask("set_alpha", "edit_applied", alpha=5)
+    page.ask("set_hidden_size", "edit_applied", hidden_size=7)
+    page.ask("reset", "snapshot")
+    page.step(40)
+    page.ask("set_alpha", "edit_applied", alpha=6)
+    page.step(2)
+    page.ask("choose_experiment", "snapshot", experiment="two-weights")
+    page.step(9)
+    page.ask("drop_weights", "edit_applied", weights=[1, 2])
+    page.step(3)
+    return page.ask("choose_experiment", "snapshot", experiment="xor")
+
+
+def comparable(snapshot):
+    frame = {**snapshot["frame"], "number": None}
+    return {**snapshot, "frame": frame}
+
+
+@pytest.mark.parametrize("with_keyframes", [True, False])
+def test_a_session_is_the_same_after_a_restart(settings, with_keyframes):
+    with lab(settings) as client, page_of(client) as page:
+        before = made_something(page)
+        name = page.welcome["session"]
+    if not with_keyframes:
+        with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+            assert database.execute("delete from keyframes").rowcount >= 3
+    with lab(settings) as client, page_of(client, session=name) as page:
+        assert not page.welcome["fresh"]
+        assert comparable(page.snapshot) == comparable(before)
+        other = page.ask("choose_experiment", "snapshot", experiment="two-weights")
+        assert other["frame"]["iteration"] == 12
+        assert [mark["label"] for mark in other["marks"]] == ["weights moved"]
+
+
+def test_damaged_keyframes_cost_nothing_but_time(settings):
+    with lab(settings) as client, page_of(client) as page:
+        before = made_something(page)
+        name = page.welcome["session"]
+    with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+        database.execute("update keyframes set data = x'00ff'")
+    with lab(settings) as client, page_of(client, session=name) as page:
+        assert comparable(page.snapshot) == comparable(before)
+
+
+def test_a_damaged_session_is_answered_with_a_fresh_one(settings):
+    with lab(settings) as client, page_of(client) as page:
+        page.step(3)
+        name = page.welcome["session"]
+    with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+        database.execute("update sessions set document = '{\"version\": 99}'")
+    with lab(settings) as client, page_of(client, session=name) as page:
+        assert page.welcome["fresh"]
+        assert page.step()["iteration"] == 1
+
+
+@pytest.mark.parametrize("url", ["", "sqlite:////proc/nowhere/runs.db", "nonsense", "postgresql+psycopg://nowhere/lab"])
+def test_without_a_database_the_lab_runs_unsaved_and_says_so(url):
+    with lab(Settings(database=url)) as client, page_of(client) as page:
+        assert not page.welcome["saved"]
+        assert client.get("/healthz").json()["saves"] is False
+        assert page.step()["iteration"] == 1
+
+
+def test_sessions_that_nobody_came_back_to_are_deleted(settings):
+    with lab(settings) as client, page_of(client) as page:
+        page.step(3)
+        name = page.welcome["session"]
+    with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+        database.execute("update sessions set saved_at = saved_at - 31 * 86400")
+    with lab(settings.model_copy(update={"save_seconds": 0.05})):
+        deadline = time.monotonic() + 20
+        with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+            while database.execute("select count(*) from sessions where name = ?", [name]).fetchone()[0]:
+                assert time.monotonic() < deadline
+
+
+class Socket:
+    """A real websocket, by the names that `Page` knows."""
+
+    def __init__(self, socket):
+        self.send_text, self.receive_text, self.close = socket.send, socket.recv, socket.close
+
+
+@contextmanager
+def server(database):
+    """The lab as its own process; yields it and the address of its websocket."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "--port", "0"],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "ELEVEN_LINES_DATABASE": database},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        address = process.stdout.readline().split()[-1]
+        yield process, address.replace("http", "ws") + "/ws"
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def test_a_kill_in_full_flight_loses_at_most_a_second(settings):
+    with server(settings.database) as (process, address), connect(address) as socket:
+        page = Page(Socket(socket))
+        page.join()
+        page.send("set_speed", speed=1000)
+        page.send("play")
+        seen = []  # (seconds, iteration)
+        begin = time.monotonic()
+        while time.monotonic() - begin < 3:
+            page.read()
+            seen.append((time.monotonic(), page.iteration))
+        process.send_signal(signal.SIGKILL)
+        killed = time.monotonic()
+        name = page.welcome["session"]
+    with server(settings.database) as (_, address), connect(address) as socket:
+        page = Page(Socket(socket))
+        snapshot = page.join(session=name)
+    assert not page.welcome["fresh"]
+    assert snapshot["controls"]["playing"]
+    must_be_there = max(iteration for at, iteration in seen if at < killed - 1)
+    assert must_be_there > 0
+    assert snapshot["frame"]["iteration"] >= must_be_there
+    run = Run(Recipe.named("xor"))
+    run.advance(snapshot["frame"]["iteration"])
+    assert snapshot["frame"]["error"] == run.error
