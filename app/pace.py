@@ -29,6 +29,7 @@ class Meter:
     def __init__(self) -> None:
         self._seconds_each = 20e-6  # a first guess, soon measured
         self._owed_since = 0.0
+        self._behind = False
 
     def start(self, now: float) -> None:
         """Begin to count time from now on."""
@@ -40,7 +41,8 @@ class Meter:
         if speed is None:
             return most
         owed = int((now - self._owed_since) * speed)
-        if owed > most:  # The machine can't keep up: what is missing is forgotten, not made up for in a rush.
+        self._behind = owed > most
+        if self._behind:  # The machine can't keep up: what is missing is forgotten, not made up for in a rush.
             self._owed_since = now - most / speed
             return most
         return owed
@@ -54,6 +56,6 @@ class Meter:
 
     def wait(self, speed: float | None, now: float) -> float:
         """Return the seconds until the next burst."""
-        if speed is None:
+        if speed is None or self._behind:
             return 0.0
         return max(0.0, self._owed_since + 1 / speed - now, TICK - (now - self._owed_since))

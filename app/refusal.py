@@ -1,8 +1,11 @@
 """Saying no in one sentence, and reading what a person typed."""
 
+import re
 from dataclasses import dataclass
 
 from app.messages import Error
+
+GROUPED = re.compile(r"\d{1,3}([,. _'\u00a0\u202f]\d{3})+")
 
 
 @dataclass
@@ -35,9 +38,11 @@ def typed_number(field: str, typed: float | int | str, allowed: str) -> float:
 
 
 def typed_whole_number(field: str, typed: float | int | str, least: int, most: int) -> int:
-    """Read a whole number within bounds; digits may be grouped by spaces or underscores."""
+    """Read a whole number within bounds; its digits may be in groups of three, such as 60,000."""
     allowed = f"{field} must be a whole number from {least:,} to {most:,}."
-    text = str(typed).strip().replace(" ", "").replace("_", "")
+    text = str(typed).strip()
+    if GROUPED.fullmatch(text):
+        text = re.sub(r"\D", "", text)
     try:
         number = int(text)
     except ValueError:

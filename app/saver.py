@@ -65,7 +65,7 @@ class Saver:
         if storage is None or not session.dirty:
             return
         async with session.lock:
-            saved, runs = self._snapshot(session, keyframes)
+            saved, runs = await self._do(lambda: self._snapshot(session, keyframes))
             session.dirty = False
         try:
             await self._do(lambda: storage.save(session.name, saved, runs))

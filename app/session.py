@@ -118,8 +118,8 @@ class Session:
         self.audience.post(EditApplied(mark=last_mark(marks_of(self.workspace.run), name)))
         self.changed_controls()
         self._changed = True
-        if self.workspace.pace.playing and not self.resting:
-            self._shown_at = 0.0  # so that the very next burst, the first with the edit, is shown
+        if name == "alpha" and self.workspace.pace.playing and not self.resting:
+            self._shown_at = 0.0  # nothing looks different yet: show the very next burst, the first with the new alpha
         else:
             self.refresh(now=True)
 

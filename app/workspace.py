@@ -82,7 +82,7 @@ class Workspace:
 
     def stop_at(self, iteration: int, error: float | None) -> None:
         """Choose where training stops by itself."""
-        if iteration <= self.run.iteration:
+        if iteration <= self.run.iteration and iteration != self.pace.stop_iteration:
             reached = (
                 f"The run is at iteration {self.run.iteration:,} already: choose a later one to stop at, or Reset."
             )

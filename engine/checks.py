@@ -2,29 +2,30 @@
 
 from collections.abc import Sequence
 from math import isfinite
+from numbers import Integral, Real
 
 MAX_SEED = 2**32 - 1
 
 
 def positive_number(name: str, value: float) -> float:
     """Return `value` as a float if it is finite and above zero; raise ValueError if not."""
-    if not (isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value) and value > 0):
+    if not (isinstance(value, Real) and not isinstance(value, bool) and isfinite(value) and value > 0):
         raise ValueError(f"{name} must be a positive number, such as 0.5 or 10.")
     return float(value)
 
 
 def unit_count(value: int) -> int:
     """Return `value` if it is a whole number of units, at least one; raise ValueError if not."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+    if not isinstance(value, Integral) or isinstance(value, bool) or value < 1:
         raise ValueError("hidden size must be a whole number of units, at least 1.")
-    return value
+    return int(value)
 
 
 def seed_number(value: int) -> int:
     """Return `value` if the generator takes it as a seed; raise ValueError if not."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MAX_SEED:
+    if not isinstance(value, Integral) or isinstance(value, bool) or not 0 <= value <= MAX_SEED:
         raise ValueError(f"seed must be a whole number from 0 to {MAX_SEED}.")
-    return value
+    return int(value)
 
 
 def finite_numbers(name: str, values: Sequence[float]) -> tuple[float, ...]:

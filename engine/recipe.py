@@ -49,11 +49,16 @@ class Recipe:
     alpha: float = 1.0
 
     def __post_init__(self) -> None:
+        checked = {
+            "inputs": tuple(tuple(float(value) for value in row) for row in self.inputs),
+            "targets": tuple(tuple(float(value) for value in row) for row in self.targets),
+            "hidden_sizes": tuple(unit_count(size) for size in self.hidden_sizes),
+            "seed": seed_number(self.seed),
+            "alpha": positive_number("alpha", self.alpha),
+        }
+        for name, value in checked.items():
+            object.__setattr__(self, name, value)
         _check_rows(self.inputs, self.targets)
-        for size in self.hidden_sizes:
-            unit_count(size)
-        seed_number(self.seed)
-        positive_number("alpha", self.alpha)
 
     @classmethod
     def named(cls, name: str, *, hidden_size: int | None = None, **overrides: Any) -> "Recipe":
@@ -72,8 +77,7 @@ class Recipe:
     @classmethod
     def from_dict(cls, fields: dict[str, Any]) -> "Recipe":
         """Return the recipe that `to_dict` wrote down, also after a journey through JSON."""
-        rows = {name: tuple(tuple(float(v) for v in row) for row in fields[name]) for name in ("inputs", "targets")}
-        return cls(**{**fields, **rows, "hidden_sizes": tuple(fields["hidden_sizes"])})
+        return cls(**fields)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields by name, fit for JSON."""

@@ -61,6 +61,18 @@ def test_there_is_no_such_example(page, row):
     assert "4 examples" in refused(page, "select_row", row=row)["message"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("60,000", 60_000), ("60.000", 60_000), (" 1 234 567 ", 1_234_567), ("1e3", 1000), (70.0, 70)]
+)
+def test_whole_numbers_are_read_as_people_write_them(page, typed, meant):
+    assert page.ask("set_stop", "controls", iteration=typed)["stop_iteration"] == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("0,5", 0.5), (" 2.5 ", 2.5), ("1e-3", 0.001), ("0,001", 0.001), (7, 7)])
+def test_numbers_are_read_as_people_write_them(page, typed, meant):
+    assert page.ask("set_alpha", "controls", alpha=typed)["alpha"] == meant
+
+
 def test_there_is_no_such_experiment(page):
     assert "choose one of" in refused(page, "choose_experiment", experiment="cifar")["message"]
 

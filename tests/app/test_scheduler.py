@@ -105,3 +105,4 @@ def test_what_a_slow_machine_misses_is_not_made_up_for_in_a_rush():
         meter.done(meter.owed(None, 0.0), 0.0, None)
         meter.done(10, 10 * 1e-3, None)  # a millisecond each
     assert meter.owed(1_000_000, 100.0) * 1e-3 < 2 * SLICE
+    assert meter.wait(1_000_000, 100.0) == 0.0  # but it goes as fast as it can

@@ -73,6 +73,13 @@ def test_it_stops_when_the_error_has_come_down(page):
     assert run.advance(60_000, stop_error=0.1) == frame["iteration"]
 
 
+def test_an_error_to_stop_at_can_be_set_where_the_run_has_stopped(page):
+    page.send("set_stop", iteration=50)
+    page.send("play")
+    page.expect("notice")
+    assert page.ask("set_stop", "controls", iteration=50, error=0.2)["stop_error"] == 0.2
+
+
 def test_reset_starts_again_with_the_present_settings_and_keeps_the_old_curve(page):
     page.step(30)
     page.ask("set_alpha", "edit_applied", alpha=10)

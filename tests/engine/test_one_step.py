@@ -1,5 +1,6 @@
 """One iteration is right: by hand, by numeric gradients, and beside an independent implementation."""
 
+from itertools import pairwise
 from math import exp
 
 import numpy as np
@@ -27,7 +28,7 @@ def test_a_step_worked_by_hand():
 
 def squared_error(recipe, weights, sizes):
     layer, start = recipe.X, 0
-    for before, after in zip(sizes, sizes[1:], strict=False):
+    for before, after in pairwise(sizes):
         layer = 1 / (1 + np.exp(-layer.dot(weights[start : start + before * after].reshape(before, after))))
         start += before * after
     return 0.5 * ((recipe.y - layer) ** 2).sum()

@@ -1,5 +1,8 @@
 """What a recipe takes and refuses."""
 
+import json
+
+import numpy as np
 import pytest
 
 from engine import Recipe, Run
@@ -44,6 +47,12 @@ def test_ragged_or_missing_rows_are_refused(inputs, targets):
 def test_values_that_are_no_numbers_are_refused():
     with pytest.raises(ValueError, match="finite"):
         Recipe("own", inputs=((float("nan"),),), targets=((0.0,),))
+
+
+def test_rows_may_come_as_lists_or_arrays():
+    recipe = Recipe("own", inputs=np.eye(2), targets=[[1], [0]], seed=np.int64(3), alpha=np.float32(2))
+    assert recipe.inputs == ((1.0, 0.0), (0.0, 1.0))
+    assert recipe == Recipe.from_dict(json.loads(json.dumps(recipe.to_dict())))
 
 
 def test_an_edit_that_fails_leaves_the_run_untouched():
