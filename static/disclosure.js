@@ -9,7 +9,8 @@ export function disclosure(button, sheet) {
   function set(open) {
     sheet.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
-    if (open) sheet.querySelector("input")?.focus();
+    // On a phone that would bring up the keyboard, and hide half of what was asked for.
+    if (open && matchMedia("(pointer: fine)").matches) sheet.querySelector("input")?.focus();
   }
 
   button.addEventListener("click", () => set(isClosed()));

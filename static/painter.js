@@ -15,12 +15,14 @@
  * @property {boolean} stale needs a paint
  * @property {boolean} rough needs a redraw
  * @property {boolean} busy
- * @property {number} cost milliseconds of its last redraw
+ * @property {number | null} cost milliseconds of its last redraw
  * @property {number} at when that ended
  */
 
 const SHORTEST_PAUSE = 120;
 const SHARE = 4;
+/** A redraw of fewer milliseconds than this does not count as one. */
+const CHEAP = 2;
 
 /**
  * @param {object} wires
@@ -64,19 +66,21 @@ export function painter({ state, painted }) {
     }
     if (owed !== null) painted(owed);
     owed = null;
-    redrawOne(all, current, now);
+    redrawNext(all, current, now);
   }
 
   /** @param {Seat[]} all @param {State} current @param {number} now */
-  function redrawOne(all, current, now) {
-    const waiting = all.filter(seat => seat.rough && seat.panel.redraw && (seat.visible || seat.cost === 0));
+  function redrawNext(all, current, now) {
+    const waiting = all.filter(seat => seat.rough && seat.panel.redraw && (seat.visible || seat.cost === null));
     if (waiting.length) ask();
     for (let i = 0; i < all.length; i++) {
       const seat = all[(turn + i) % all.length];
-      const rested = now - seat.at >= Math.max(SHORTEST_PAUSE, SHARE * seat.cost);
+      const rested = now - seat.at >= Math.max(SHORTEST_PAUSE, SHARE * (seat.cost ?? 0));
       if (!waiting.includes(seat) || seat.busy || !rested) continue;
-      turn = (turn + i + 1) % all.length;
+      const cheap = seat.cost !== null && seat.cost < CHEAP;
       redraw(seat, current);
+      if (cheap) continue; // takes nobody's turn
+      turn = (turn + i + 1) % all.length;
       return;
     }
   }
@@ -105,7 +109,7 @@ export function painter({ state, painted }) {
     touch,
     /** @param {Element} element what must be in view @param {Panel} panel */
     add(element, panel) {
-      seats.set(element, { panel, visible: true, blank: true, stale: true, rough: true, busy: false, cost: 0, at: -Infinity });
+      seats.set(element, { panel, visible: true, blank: true, stale: true, rough: true, busy: false, cost: null, at: -Infinity });
       sight.observe(element);
     },
     /** A frame arrived: it is owed a receipt, even when it came too late to be shown. @param {number} number */

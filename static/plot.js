@@ -97,14 +97,20 @@ function wash({ card, ink, act }) {
  * @returns {Tokens}
  */
 function surface({ card, ink, neg, err }) {
-  const ramp = isDark(card)
-    ? [mix(card, err, 0.1), mix(card, err, 0.42), mix(card, err, 0.8), mix(err, neg, 0.55), mix(neg, ink, 0.4), mix(neg, ink, 0.85)]
-    : [mix(card, neg, 0.07), mix(card, neg, 0.32), mix(mix(neg, err, 0.4), card, 0.35), mix(err, card, 0.12), mix(err, ink, 0.34), mix(err, ink, 0.62)];
+  const light = [
+    mix(card, neg, 0.07), mix(card, neg, 0.32), mix(mix(neg, err, 0.4), card, 0.35),
+    mix(err, card, 0.12), mix(err, ink, 0.34), mix(err, ink, 0.62),
+  ];
+  const dark = [
+    mix(card, err, 0.1), mix(card, err, 0.42), mix(card, err, 0.8),
+    mix(err, neg, 0.55), mix(neg, ink, 0.4), mix(neg, ink, 0.85),
+  ];
+  const ramp = isDark(card) ? dark : light;
   return Object.fromEntries(ramp.map((colour, step) => [`surface-${step}`, colour]));
 }
 
 /** @param {string} colour */
-export function isDark(colour) {
+function isDark(colour) {
   const [r, g, b] = channels(colour);
   return 0.3 * r + 0.59 * g + 0.11 * b < 128;
 }

@@ -14,6 +14,9 @@ const STEPS = [1, 2, 5, 10];
  */
 export const ZERO_PLACE = 0.4;
 
+/** As far as the figure's sigmoid is drawn; what lies beyond is shown at the edge. */
+export const FARTHEST_SUM = 1e9;
+
 /** An axis grows a little before its end is reached, so that the newest point is not beyond it until it is redrawn. */
 const AHEAD = 1.04;
 
@@ -53,7 +56,12 @@ export function errorRange(low, high, log) {
 
 /** The axis for sums before the sigmoid, both ways from zero. @param {number} farthest */
 export function sumRange(farthest) {
-  return farthest <= 5.8 ? 6 : roundUp(farthest * 1.03);
+  return farthest <= 5.8 ? 6 : Math.min(roundUp(farthest * 1.03), FARTHEST_SUM);
+}
+
+/** A value, or the end that it lies beyond; NaN stays NaN. @param {number} value @param {number} low @param {number} high */
+export function between(value, low, high) {
+  return Math.min(high, Math.max(low, value));
 }
 
 /** The place of an iteration: its own, or the one kept for 0. @param {number} iteration @param {boolean} log */

@@ -45,7 +45,12 @@ async function picture({ plot, plotly, size, layers, box, drawn }) {
   return canvas.toDataURL("image/png");
 }
 
-/** The overlay as an image of its own, which no style sheet reaches. @param {SVGElement} svg @param {{width: number, height: number}} size */
+/**
+ * The overlay as an image of its own, which no style sheet reaches.
+ *
+ * @param {SVGElement} svg
+ * @param {{width: number, height: number}} size
+ */
 function overlayAddress(svg, { width, height }) {
   const copy = /** @type {SVGElement} */ (svg.cloneNode(true));
   const copies = copy.querySelectorAll("*");

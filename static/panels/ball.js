@@ -1,6 +1,7 @@
 // @ts-check
 /** The ball on the contour, and where to look for it when the weights have left the map. */
 
+import { between } from "../charts/axes.js";
 import { draw, say, set, show } from "../charts/svg.js";
 import { fixed } from "../numbers.js";
 
@@ -35,18 +36,8 @@ export function ball(above) {
       set(words, known ? { ...beside, "text-anchor": late ? "end" : "start" }
         : { x: (left + right) / 2, y: (top + bottom) / 2, "text-anchor": "middle" });
       if (!known) return undefined;
-      const turn = (Math.atan2(clamped(py - ay), clamped(px - ax)) * 180) / Math.PI;
+      const turn = (Math.atan2(py - ay, px - ax) * 180) / Math.PI;
       return set(arrow, { transform: `translate(${ax.toFixed(1)} ${ay.toFixed(1)}) rotate(${turn.toFixed(1)})` });
     },
   };
-}
-
-/** @param {number} value @param {number} low @param {number} high */
-function between(value, low, high) {
-  return Math.min(high, Math.max(low, value));
-}
-
-/** Infinity has no direction to be computed with. @param {number} distance */
-function clamped(distance) {
-  return between(distance, -1e9, 1e9);
 }

@@ -6,7 +6,7 @@
  * @typedef {import("../lab.js").Lab} Lab
  */
 
-import { along } from "../charts/axes.js";
+import { along, between } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
 import { aim } from "./aim.js";
 import { ball } from "./ball.js";
@@ -14,6 +14,8 @@ import { trail } from "./trail.js";
 
 /** As in app/surface_figures.py. */
 const RANGE = /** @type {[number, number]} */ ([-10, 10]);
+/** Pixels: SVG has no word for a place much farther away, and weights know no bounds. */
+const FAR = 1e5;
 const SPARE = { l: 40, r: 62, t: 8, b: 36 };
 
 /**
@@ -34,7 +36,11 @@ export function contour(stage, lab, drop) {
     redraw(lab.state());
   }
 
-  /** The same number of pixels for both weights, so that downhill is across the lines. @param {{width: number, height: number}} size */
+  /**
+   * The same number of pixels for both weights, so that downhill is across the lines.
+   *
+   * @param {{width: number, height: number}} size
+   */
   function square({ width, height }) {
     const spare = (width - SPARE.l - SPARE.r) - (height - SPARE.t - SPARE.b);
     const [beside, below] = [Math.max(spare, 0), Math.max(-spare, 0)];
@@ -43,7 +49,9 @@ export function contour(stage, lab, drop) {
 
   function scales() {
     const { left, right, top, bottom } = plot.area();
-    return { x: along({ log: false, range: RANGE }, left, right), y: along({ log: false, range: RANGE }, bottom, top) };
+    const x = along({ log: false, range: RANGE }, left, right);
+    const y = along({ log: false, range: RANGE }, bottom, top);
+    return { x: (/** @type {number} */ w) => between(x(w), -FAR, FAR), y: (/** @type {number} */ w) => between(y(w), -FAR, FAR) };
   }
 
   /** @param {State} state */

@@ -42,7 +42,13 @@ export function viewOf({ curve, older, frame, controls }, logX, logY, zoom) {
   };
 }
 
-/** A zoom may come from the other kind of axis. @param {[number, number] | null} range @param {boolean} log @returns {[number, number] | null} */
+/**
+ * A zoom may come from the other kind of axis.
+ *
+ * @param {[number, number] | null} range
+ * @param {boolean} log
+ * @returns {[number, number] | null}
+ */
 function fit(range, log) {
   if (!range || !log || range[0] > 0) return range;
   return range[1] > 0 ? [Math.min(LOG_START, range[1] / 1000), range[1]] : null;

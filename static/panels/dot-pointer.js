@@ -59,13 +59,17 @@ export function pointer({ box, layers }, { changed, choose }) {
     paint(dots, scales, unitName) {
       last = { dots, scales };
       const dot = dots.find(dot => isPointed(dot, pointed));
-      const seen = dot !== undefined && Number.isFinite(dot.z);
+      const seen = dot !== undefined && !Number.isNaN(dot.slope);
       show(ring, seen);
       tip.hidden = !seen;
       if (!dot || !seen) return;
       const [x, y] = [scales.x(dot.z), scales.out(dot.out)];
       set(ring, { cx: x, cy: y });
-      say(tip, `example ${dot.row + 1}, ${unitName(dot.unit)}\nsum ${fixed(dot.z, 3)} → out ${fixed(dot.out, 4)}\nslope ${slopeText(dot.slope)}`);
+      say(tip, [
+        `example ${dot.row + 1}, ${unitName(dot.unit)}`,
+        `sum ${fixed(dot.z, 3)} → out ${fixed(dot.out, 4)}`,
+        `slope ${slopeText(dot.slope)}`,
+      ].join("\n"));
       const left = x > (scales.area.left + scales.area.right) / 2;
       tip.style.left = `${left ? x - 14 : x + 14}px`;
       tip.classList.toggle("to-the-left", left);

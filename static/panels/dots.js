@@ -12,6 +12,8 @@
  * @typedef {{sum: string, unit: (unit: number) => string, layer: string}} Names as in the code
  */
 
+import { FARTHEST_SUM } from "../charts/axes.js";
+
 /** The sigmoid's slope at zero. */
 export const STEEPEST = 0.25;
 
@@ -26,7 +28,7 @@ export function dotsOf({ layers, sums }, layer) {
 
 /** @param {Dot[]} dots */
 export function farthest(dots) {
-  return dots.reduce((most, { z }) => (Math.abs(z) < Infinity ? Math.max(most, Math.abs(z)) : most), 0);
+  return dots.reduce((most, { z }) => (Number.isNaN(z) ? most : Math.max(most, Math.min(Math.abs(z), FARTHEST_SUM))), 0);
 }
 
 /** @param {number} layer counted from the first one after the inputs @returns {Names} */

@@ -3,12 +3,13 @@
 
 import { button } from "../charts/choice.js";
 import { say } from "../charts/svg.js";
-import { errorText, fixed } from "../numbers.js";
+import { fixed } from "../numbers.js";
 
 const HINTS = {
   contour: "Click the map to drop the ball: training goes on from there.",
   "3d": "Drag to turn it. Drop the ball by its weights, or on the contour.",
 };
+const DROP = "Puts the ball where the weights are these two numbers; a field left empty keeps its weight.";
 
 /** @param {HTMLElement} element @param {(weights: (number | string)[]) => void} drop */
 export function dropFields(element, drop) {
@@ -17,7 +18,7 @@ export function dropFields(element, drop) {
   form.noValidate = true;
   element.append(form);
   const inputs = ["syn0[0]", "syn0[1]"].map((name, i) => field(form, name, `w${i}`));
-  button(form, "Drop here", "Puts the ball where the weights are these two numbers; a field left empty keeps its weight.", () => {}).type = "submit";
+  button(form, "Drop here", DROP, () => {}).type = "submit";
   const refusal = line(form, "drop-refusal");
   refusal.setAttribute("role", "alert");
   const note = line(form, "chart-note");

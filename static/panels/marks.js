@@ -22,20 +22,20 @@ export function marks(above) {
   const lines = draw(above, "path", { class: "mark-line" });
   const dots = pool(above, "path", { class: "mark-dot" });
   const names = pool(above, "text", { class: "mark-name" });
-  let before = "";
+  let before = /** @type {[Mark[], string]} */ ([[], ""]);
 
   return {
     /** @param {State} state @param {Scales} scales */
     paint({ marks }, { view, area, x }) {
-      const now = JSON.stringify([marks.length, marks.at(-1)?.label, view.x, area]);
-      if (now === before) return;
-      before = now;
+      const place = JSON.stringify([view.x, area]);
+      if (before[0] === marks && before[1] === place) return;
+      before = [marks, place];
       const labels = labelled(marks, x).filter(({ at }) => at >= area.left - 1 && at <= area.right + 1);
       const placed = labels.map(label => ({ ...label, ...extent(label, area.right) }));
       const rows = inRows(placed, Math.max(1, Math.min(ROWS, Math.floor(area.height / ROW_HEIGHT / 2))));
       set(lines, { d: labels.map(({ at }) => `M${at.toFixed(1)} ${area.top}V${area.bottom}`).join("") });
       placed.forEach(({ at, start, text }, i) => {
-        set(dots.at(i), { d: `M${at.toFixed(1)} ${area.bottom - 5}l5 5l-5 5l-5 -5Z` });
+        set(dots.at(i), { d: `M${at.toFixed(1)} ${area.bottom - 4}l4 4l-4 4l-4 -4Z` });
         say(dots.at(i).firstElementChild ?? draw(dots.at(i), "title"), text);
         const fits = rows[i] >= 0;
         say(names.at(i), fits ? text : "");

@@ -10,18 +10,19 @@
 import { chart } from "../charts/chart.js";
 import { heightAt, unpack } from "../charts/grid.js";
 import { draw, say } from "../charts/svg.js";
+import { fixed } from "../numbers.js";
 
 const PAUSE = 250;
 const SHARE = 4;
 /** Above the surface, so that triangles do not cut through the path. */
 const LIFT = { halo: 0.012, path: 0.02, ball: 0.01 };
+const HEIGHT = "height: mean |error|";
 const NO_MARGIN = { l: 0, r: 0, t: 0, b: 0 };
 
 /** @param {HTMLElement} stage @param {Lab} lab */
 export function mesh(stage, lab) {
   const plot = chart(stage, { lab, name: "error-mesh", margin: () => NO_MARGIN, changed: again });
   const words = draw(plot.layers.above, "text", { class: "mesh-name", x: 2, y: 12 });
-  say(words, "height: mean |error|");
   plot.box.setAttribute("role", "img");
   plot.box.setAttribute("aria-label", "Error surface in 3-D. Drag to turn it.");
   let camera = /** @type {object | undefined} */ (undefined);
@@ -75,7 +76,14 @@ export function mesh(stage, lab) {
     ];
   }
 
-  return { chart: plot, paint() {}, redraw, retheme: again, leave };
+  /** @param {State} state */
+  function paint({ frame }) {
+    const [[w0], [w1]] = frame?.weights[0] ?? [[0], [0]];
+    const here = !grid || Number.isFinite(heightAt(grid, w0, w1));
+    say(words, here ? HEIGHT : `${HEIGHT} · the ball has rolled beyond this landscape, to ${fixed(w0, 1)}, ${fixed(w1, 1)}`);
+  }
+
+  return { chart: plot, paint, redraw, retheme: again, leave };
 }
 
 /** @param {any} plot @returns {object | undefined} as the person turned it */
@@ -94,13 +102,31 @@ function gridOf({ x, y, z }) {
   };
 }
 
-/** The ball's points around another place. @param {any} ball @param {number} w0 @param {number} w1 @param {number} height */
+/**
+ * The ball's points around another place.
+ *
+ * @param {any} ball
+ * @param {number} w0
+ * @param {number} w1
+ * @param {number} height
+ */
 function moved({ x, y, z }, w0, w1, height) {
-  const shift = (/** @type {any} */ packed, /** @type {number} */ by) => Array.from(unpack(packed), value => value + by);
+  const gone = Number.isNaN(height);
+  const shift = (/** @type {any} */ packed, /** @type {number} */ by) =>
+    Array.from(unpack(packed), value => (gone ? NaN : value + by));
   return { x: shift(x, w0), y: shift(y, w1), z: shift(z, height) };
 }
 
-/** @param {number[]} w0 @param {number[]} w1 @param {import("../charts/grid.js").Grid} grid @param {number} lift */
+/**
+ * Points on the surface; those beyond it break the line.
+ *
+ * @param {number[]} w0
+ * @param {number[]} w1
+ * @param {import("../charts/grid.js").Grid} grid
+ * @param {number} lift
+ */
 function raised(w0, w1, grid, lift) {
-  return { x: w0, y: w1, z: w0.map((weight, i) => heightAt(grid, weight, w1[i]) + lift) };
+  const z = w0.map((weight, i) => heightAt(grid, weight, w1[i]) + lift);
+  const onIt = (/** @type {number[]} */ weights) => weights.map((weight, i) => (Number.isNaN(z[i]) ? NaN : weight));
+  return { x: onIt(w0), y: onIt(w1), z };
 }

@@ -7,7 +7,7 @@
  * @typedef {import("../lab.js").Lab} Lab
  */
 
-import { along, sumRange } from "../charts/axes.js";
+import { along, between, sumRange } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
 import { segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
@@ -67,7 +67,7 @@ export function sigmoidPanel(element, lab) {
   /** @param {State} state */
   function paint(state) {
     if (!state.frame || !state.controls || !plot.drawn()) return;
-    const { layer, count } = shown(state);
+    const { layer } = shown(state);
     const dots = dotsOf(state.frame, layer);
     const scales = scalesOf(plot);
     const wanted = state.controls.row;
@@ -105,9 +105,10 @@ function scalesOf(chart) {
     const [low, high] = domain.map(share => area.bottom - share * area.height);
     return along({ log: false, range }, low, high);
   };
+  const x = along({ log: false, range: xaxis.range }, area.left, area.right);
   return {
     area,
-    x: along({ log: false, range: xaxis.range }, area.left, area.right),
+    x: (/** @type {number} */ z) => between(x(z), area.left, area.right),
     out: inPart(yaxis),
     slope: inPart(yaxis2),
   };

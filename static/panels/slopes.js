@@ -13,7 +13,8 @@ import { spread } from "../charts/spread.js";
 import { draw, pool, say, set } from "../charts/svg.js";
 import { slopeText, STEEPEST } from "./dots.js";
 
-const TANGENT = 54;
+/** Pixels; the second where there are many, which would become a thicket. */
+const TANGENTS = [54, 26];
 const FEW = 12;
 const MOST_LABELS = 7;
 const LABEL_WIDTH = 40;
@@ -32,7 +33,7 @@ export function slopes({ inside, above }) {
   const band = draw(above, "text", { class: "slope-band-name" });
   const top = draw(above, "text", { class: "slope-band-name", "text-anchor": "end" });
   say(band, "slope = out·(1−out)");
-  say(top, "steepest: 0.25");
+  say(top, "full slope: 0.25");
 
   return {
     /**
@@ -42,12 +43,13 @@ export function slopes({ inside, above }) {
      */
     paint(dots, row, scales) {
       const { area, x, out, slope } = scales;
-      const seen = dots.filter(({ z, out }) => Number.isFinite(z) && Number.isFinite(out));
+      const seen = dots.filter(({ slope }) => !Number.isNaN(slope));
       const [mine, rest] = [seen.filter(dot => dot.row === row), seen.filter(dot => dot.row !== row)];
       for (const [part, some] of /** @type {const} */ ([[chosen, mine], [others, rest]])) {
         set(part.dots, { d: spots(some, x, dot => out(dot.out)) });
         set(part.strip, { d: spots(some, x, dot => slope(dot.slope)) });
-        set(part.tangents, { d: part === chosen || seen.length <= FEW ? tangents(some, scales) : "" });
+        const tangent = TANGENTS[some.length > FEW ? 1 : 0];
+        set(part.tangents, { d: part === chosen || seen.length <= FEW ? tangents(some, scales, tangent) : "" });
       }
       set(halo, { d: mine.length > FEW ? "" : spots(mine, x, dot => out(dot.out)) });
       for (const layer of [inside, above]) layer.classList.toggle("many", mine.length > FEW);
@@ -88,11 +90,17 @@ function spots(dots, x, y) {
   return dots.map(dot => `M${x(dot.z).toFixed(1)} ${y(dot).toFixed(1)}h0`).join("");
 }
 
-/** Lines of one length in pixels, whose slope in the chart's own units is the slope there. @param {Dot[]} dots @param {Scales} scales */
-function tangents(dots, { x, out }) {
+/**
+ * Lines of one length in pixels, whose slope in the chart's own units is the slope there.
+ *
+ * @param {Dot[]} dots
+ * @param {Scales} scales
+ * @param {number} length
+ */
+function tangents(dots, { x, out }, length) {
   const [wide, high] = [x(1) - x(0), out(1) - out(0)];
   return dots.map(({ z, out: level, slope }) => {
-    const half = TANGENT / 2 / Math.hypot(wide, slope * high);
+    const half = length / 2 / Math.hypot(wide, slope * high);
     const [dx, dy] = [half * wide, half * slope * high];
     const [cx, cy] = [x(z), out(level)];
     return `M${(cx - dx).toFixed(1)} ${(cy - dy).toFixed(1)}L${(cx + dx).toFixed(1)} ${(cy + dy).toFixed(1)}`;

@@ -16,7 +16,7 @@ import { mesh } from "./mesh.js";
 
 const KEY = "surface.view";
 const VIEWS = [
-  { value: "contour", text: "Contour", sentence: "The surface from above, like a map with lines of equal error; a click drops the ball." },
+  { value: "contour", text: "Contour", sentence: "The surface from above, a map with lines of equal error; a click drops the ball." },
   { value: "3d", text: "3-D", sentence: "The surface as a landscape that you can turn." },
 ];
 const NO_WEBGL = "This browser cannot draw in 3-D (it has no WebGL); the contour shows the same heights.";

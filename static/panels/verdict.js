@@ -15,7 +15,7 @@ const LEVELS = [
   [0.4, "Leaning one way = less steep = smaller update."],
   [0.1, "Fairly sure = rather flat = small update."],
   [0.002, "Very sure = flat = tiny update."],
-  [0, "Saturated = dead flat = next to no update."],
+  [0, "Saturated = dead flat = update near 0."],
 ];
 
 /**
@@ -31,7 +31,7 @@ export function verdict(sentence, dots, names) {
 export function one({ row, slope }) {
   const example = `Example ${row + 1}`;
   if (Number.isNaN(slope)) return `${example}: not a number, because the weights have grown beyond all bounds.`;
-  return `${example}: ${percent(slope)} of the steepest slope. ${level(slope)}`;
+  return `${example}: ${percent(slope)} of full slope. ${level(slope)}`;
 }
 
 /** @param {Dot[]} dots @param {Names} names */
@@ -51,5 +51,5 @@ function level(slope) {
 /** @param {number} slope */
 function percent(slope) {
   const share = (slope / STEEPEST) * 100;
-  return share > 0 && share < 1 ? "under 1 %" : `${Math.round(share)} %`;
+  return share > 0 && share < 1 ? "under 1%" : `${Math.round(share)}%`;
 }

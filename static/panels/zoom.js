@@ -28,5 +28,6 @@ export function zoomable(shown, changed) {
     changed();
   }
 
-  return { zoom, reset, isOn: () => zoom.x !== null || zoom.y !== null, on: { plotly_relayout: zoomed, plotly_doubleclick: reset } };
+  const on = { plotly_relayout: zoomed, plotly_doubleclick: reset };
+  return { zoom, reset, on, isOn: () => zoom.x !== null || zoom.y !== null };
 }

@@ -42,7 +42,8 @@ class Server:
 
     def wait_until_saved(self, iteration: int) -> None:
         """Return once a run is on disk at this iteration."""
-        self._wait_until(lambda: f'"iteration": {iteration},' in self._documents(), "it was never saved")
+        saved = re.compile(rf'"iteration": ?{iteration}\b')
+        self._wait_until(lambda: saved.search(self._documents()) is not None, "it was never saved")
 
     def _wait_until(self, holds: Callable[[], bool], fault: str) -> None:
         deadline = time.monotonic() + PATIENCE_MS / 1000

@@ -23,15 +23,14 @@ def drawn(lab, panel):
 
 @pytest.fixture
 def trained(lab):
+    """450 iterations of XOR, at rest, drawn to the last."""
+    lab.page.locator("#stop").click()
+    lab.type("stop at iteration", "450")
+    lab.page.keyboard.press("Escape")
     lab.button("Play").click()
-    lab.rises(400)
-    lab.button("Pause").click()
-    expect(lab.button("Play")).to_be_visible()
     drawn(lab, "Error")
-    lab.page.wait_for_function(
-        "() => Number(document.querySelector('#iteration').dataset.value)"
-        " === document.querySelector('#curve .chart-plot').data.at(-1).x.at(-1)"
-    )
+    lab.page.wait_for_function("() => document.querySelector('#curve .chart-plot').data.at(-1).x.at(-1) === 450")
+    expect(lab.button("Play")).to_be_visible()
     return lab
 
 

@@ -1,8 +1,9 @@
 """Connections break; runs do not."""
 
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, WebSocketRoute, expect
 
 from .lab import Lab, Server
 
@@ -75,21 +76,23 @@ def test_two_tabs_do_not_disturb_each_other(new_tab: Callable[..., Lab]) -> None
     expect(other.button("Play")).to_be_visible()
 
 
-def test_a_page_that_floods_is_told_and_may_try_again(lab: Lab) -> None:
+def test_a_page_that_was_cut_off_is_told_and_may_try_again(new_tab: Callable[..., Lab]) -> None:
     """A close that would only happen again is not retried by itself."""
-    lab.page.evaluate(
-        """() => {
-          const slider = document.querySelector("#alpha");
-          const socketSend = WebSocket.prototype.send;
-          WebSocket.prototype.send = function (text) {
-            for (let i = 0; i < 2000; i++) socketSend.call(this, text);
-            WebSocket.prototype.send = socketSend;
-          };
-          slider.value = "100";
-          slider.dispatchEvent(new Event("input"));
-        }"""
-    )
+    lab = new_tab()
+    lab.page.route_web_socket(re.compile("/ws$"), cut_off_at_step(code=4408))
+    lab.open().button("Step").click()
     expect(lab.page.get_by_role("alert").filter(has_text="too many messages")).to_be_visible()
     expect(lab.pill).to_have_text("not connected")
     lab.button("Try again").click()
     expect(lab.pill).to_have_text("live")
+    expect(lab.button("Try again")).to_be_hidden()
+
+
+def cut_off_at_step(code: int) -> Callable[[WebSocketRoute], None]:
+    """Return a proxy that closes with this code instead of passing on a step."""
+
+    def proxy(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda text: socket.close(code=code) if '"step"' in text else server.send(text))
+
+    return proxy

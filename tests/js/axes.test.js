@@ -35,7 +35,7 @@ test("an axis without any error yet is an axis all the same", () => {
 });
 
 test("the sums before the sigmoid start with room for six", () => {
-  assert.deepEqual([0, 5.8, 6, 9.9, 11, 3000].map(sumRange), [6, 6, 10, 20, 20, 5000]);
+  assert.deepEqual([0, 5.8, 6, 9.9, 11, 3000, 1e300].map(sumRange), [6, 6, 10, 20, 20, 5000, 1e9]);
 });
 
 test("iteration 0 has a place of its own on a logarithmic axis", () => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { missing } from "../../static/panels/breaks.js";
 import { labelled, summary } from "../../static/panels/marks.js";
+import { differences } from "../../static/panels/older.js";
 
 const alpha = (iteration, from, to) => ({ iteration, field: "alpha", label: `alpha ${from} → ${to}` });
 const size = (iteration, from, to) => ({ iteration, field: "hidden_size", label: `hidden size ${from} → ${to}` });
@@ -44,4 +45,14 @@ test("an error of exactly zero is missing on a logarithmic axis only", () => {
   const curve = { iterations: [0, 1], errors: [0.5, 0] };
   assert.deepEqual(missing(curve, true, 1), [{ from: 1, to: 1, zero: true }]);
   assert.deepEqual(missing(curve, false, 1), []);
+});
+
+test("earlier runs are told apart by what differs", () => {
+  const labels = ["alpha 1, hidden size 4, seed 1, 60 iterations", "alpha 10, hidden size 4, seed 1, 1 iteration"];
+  assert.deepEqual(differences(labels), ["alpha 1", "alpha 10"]);
+});
+
+test("earlier runs that do not differ, and a single one, are told whole", () => {
+  assert.deepEqual(differences(["alpha 1, seed 1, 60 iterations"]), ["alpha 1, seed 1"]);
+  assert.deepEqual(differences(["alpha 1, 6 iterations", "alpha 1, 9 iterations"]), ["alpha 1", "alpha 1"]);
 });

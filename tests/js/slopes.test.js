@@ -16,8 +16,9 @@ test("there is a dot for every example and unit, with the slope of the sigmoid t
   assert.ok(Math.abs(dots[3].slope - sigmoid(3) * (1 - sigmoid(3))) < 1e-15);
 });
 
-test("sums that are not finite do not stretch the axis", () => {
-  assert.equal(farthest([dot(-7), dot(3), { ...dot(0), z: Infinity }, { ...dot(0), z: NaN }]), 7);
+test("sums beyond all bounds stretch the axis as far as the curve is drawn, and no farther", () => {
+  assert.equal(farthest([dot(-7), dot(3), { ...dot(0), z: NaN }]), 7);
+  assert.equal(farthest([dot(-7), { ...dot(0), z: Infinity }]), 1e9);
 });
 
 test("the last layer is offered as the output, whatever its number", () => {
@@ -29,9 +30,9 @@ test("a slope is short, and never a row of noughts", () => {
 });
 
 test("an undecided output is called steep, a sure one flat", () => {
-  assert.match(one(dot(0)), /^Example 2: 100 % of the steepest slope\. Undecided = steep = big update\./);
-  assert.match(one(dot(-4.5)), /4 % of the steepest slope\. Very sure = flat = tiny update\./);
-  assert.match(one(dot(40)), /0 % of the steepest slope\. Saturated/);
+  assert.match(one(dot(0)), /^Example 2: 100% of full slope\. Undecided = steep = big update\./);
+  assert.match(one(dot(-4.5)), /4% of full slope\. Very sure = flat = tiny update\./);
+  assert.match(one(dot(40)), /0% of full slope\. Saturated/);
 });
 
 test("weights beyond all bounds are called that", () => {
