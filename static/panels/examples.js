@@ -23,7 +23,8 @@ export function examplesPanel(element, lab) {
 
   /** @param {import("../messages.js").Snapshot} run */
   function build(run) {
-    const head = [...run.columns, "target y", `prediction l${run.frame.layers.length}`, "error"];
+    const last = `l${run.frame.layers.length}`;
+    const head = [...run.columns, "target y", `prediction ${last}`, `error y − ${last}`];
     rows = run.inputs.map((inputs, i) => rowOf([...inputs, ...run.targets[i]]));
     const titles = head.map(title => html("th", { scope: "col", role: "columnheader" }, title));
     titles[titles.length - 1].colSpan = 2;
@@ -62,7 +63,7 @@ function rowOf(given) {
 
 /** @param {Row} row @param {number} output @param {number} target */
 function write({ prediction, error, bar }, output, target) {
-  const off = output - target;
+  const off = target - output; // as the code beside it has it: positive where the answer should have been higher
   say(prediction, fixed(output, DIGITS));
   say(error, signed(off, DIGITS));
   // A square root, so that an error of a hundredth can still be seen beside one of a half.

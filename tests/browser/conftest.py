@@ -17,7 +17,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--use-angle=swiftshader",  # 3-D without a graphics card
+    "--disable-gpu",  # painting by software; 3-D still works, by the line below
     "--enable-unsafe-swiftshader",
 ]
 expect.set_options(timeout=PATIENCE_MS)
