@@ -4,6 +4,7 @@ import argparse
 import logging
 import socket
 import sys
+from contextlib import suppress
 
 import uvicorn
 from pydantic import ValidationError
@@ -37,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     sys.setswitchinterval(0.001)  # so that a burst of numpy steps lets the event loop in after one millisecond
     host, port = listening.getsockname()[:2]
     print(f"Eleven Lines is at http://{host}:{port}", flush=True)  # noqa: T201
-    uvicorn.Server(_config(settings)).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # uvicorn has shut down properly when it passes this on
+        uvicorn.Server(_config(settings)).run(sockets=[listening])
     return 0
 
 

@@ -14,7 +14,7 @@ WRONG = 0.1
 STILL = 1e-9
 """An iteration that moves no weight by more than this part of the largest weight moves nothing that could be seen."""
 
-FLAT = 1e-6
+FLAT = 1e-5
 """Where the slope is at or below this the sigmoid is flat; its steepest slope is 0.25."""
 
 ADVICE = "Reset and take a smaller alpha."
@@ -28,21 +28,21 @@ def diagnosis(trace: Trace, weights: Sequence[NDArray[np.float64]], alpha: float
             f"With alpha {alpha:g} the numbers have grown past the largest one that a computer can hold, and what is "
             f"computed from them is no number any more (NaN). {ADVICE}"
         )
-    moved = alpha * float(np.abs(trace.update).max())
-    if trace.error < WRONG or not moved <= STILL * largest:
+    if trace.error < WRONG:
         return None
-    return _standstill(trace, alpha, moved)
-
-
-def _standstill(trace: Trace, alpha: float, moved: float) -> str:
-    stays = f"so the mean error stays at {trace.error:.3g}"
     flattest = [float(slope(layer).max()) for layer in trace.layers[1:]]
     if flattest[-1] <= FLAT:
-        n_rows = trace.output.shape[0]
         return (
-            f"For all {n_rows} examples the output sits where the sigmoid is flat, with a slope of {flattest[-1]:.1g} "
-            f"at most. An update is error × slope, {stays}. {ADVICE}"
+            f"For all {trace.output.shape[0]} examples the output sits where the sigmoid is flat, with a slope of "
+            f"{flattest[-1]:.1g} at most. An update is error × slope, so the mean error hardly moves from "
+            f"{trace.error:.3g}. {ADVICE}"
         )
+    moved = alpha * float(np.abs(trace.update).max())
+    return _standstill(trace, flattest, alpha, moved) if moved <= STILL * largest else None
+
+
+def _standstill(trace: Trace, flattest: Sequence[float], alpha: float, moved: float) -> str:
+    stays = f"so the mean error stays at {trace.error:.3g}"
     for layer, steepest in enumerate(flattest[:-1], start=1):
         if steepest <= FLAT:
             return (

@@ -10,7 +10,8 @@
  * @typedef {{view: View, area: Area, x: (iteration: number) => number, y: (error: number) => number}} Scales
  */
 
-import { errorRange, lastIteration, logTicks, place, plotlyRange } from "../charts/axes.js";
+import { along, errorRange, lastIteration, logTicks, place, plotlyRange } from "../charts/axes.js";
+import { thinned } from "../charts/thin.js";
 
 /** Where a logarithmic axis of iterations begins: a little before the place of iteration 0. */
 const LOG_START = 0.3;
@@ -59,14 +60,19 @@ function fit(range, log) {
  *
  * @param {any[]} own the figure's own: how an older run looks, and the newest
  * @param {State} state
- * @param {boolean} log
+ * @param {Axis} axis of iterations
+ * @param {Area} area
  */
-export function traces([before, newest], { curve, older }, log) {
-  const points = (/** @type {{iterations: number[], errors: number[]}} */ { iterations, errors }) => ({
-    x: log ? iterations.map(iteration => place(iteration, true)) : iterations,
-    y: errors,
-    customdata: iterations, // the hover text says 0 where the axis has a place of its own for it
-  });
+export function traces([before, newest], { curve, older }, axis, { left, right }) {
+  const pixel = along(axis, left, right);
+  const points = (/** @type {{iterations: number[], errors: number[]}} */ whole) => {
+    const { iterations, errors } = thinned(whole, iteration => pixel(place(iteration, axis.log)), left, right);
+    return {
+      x: axis.log ? iterations.map(iteration => place(iteration, true)) : iterations,
+      y: errors,
+      customdata: iterations, // the hover text says 0 where the axis has a place of its own for it
+    };
+  };
   const behind = older.map((run, i) => ({
     ...before,
     ...points(run),

@@ -81,7 +81,7 @@ export function curvePanel(element, lab) {
     const view = viewOf(state, logX.on(), logY.on(), zoom);
     unzoom.hidden = !zooming.isOn();
     older.list(state.older);
-    const done = plot.draw(own => traces(own, state, view.x.log), layout(view, plot.area()));
+    const done = plot.draw(own => traces(own, state, view.x, plot.area()), layout(view, plot.area()));
     if (done) drawn = { view, until: state.curve.iterations.at(-1) ?? -1 };
     if (done) read.refresh(state.curve.iterations.length, state.older.length, description(state));
     paint(state);
