@@ -120,7 +120,7 @@ def test_a_zoom_survives_training_and_the_theme_until_a_double_click(trained):
     assert whole[0] < zoomed[0] < zoomed[1] < whole[1]
     trained.button("Step").click()
     trained.page.locator("#theme").click()
-    trained.page.wait_for_function("() => document.querySelector('#curve .chart-plot').data.at(-1).x.length > 401")
+    trained.page.wait_for_function("() => document.querySelector('#curve .chart-plot').data.at(-1).x.at(-1) > 400")
     assert layout(trained, "Error", "xaxis.range") == zoomed
     trained.page.locator("#theme").click()
     trained.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
