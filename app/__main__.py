@@ -27,17 +27,19 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         settings = Settings(**{name: value for name, value in vars(given).items() if value is not None})
-        listening = listen(settings.host, settings.port)
     except (ValidationError, ValueError) as error:
         print(f"eleven-lines: a setting can't be used: {error}", file=sys.stderr)  # noqa: T201
         return 2
+    try:
+        listening = listen(settings.host, settings.port)
     except OSError as error:
-        print(f"eleven-lines: can't listen on port {given.port or 8000}: {error}", file=sys.stderr)  # noqa: T201
+        print(f"eleven-lines: can't listen on port {settings.port}: {error}", file=sys.stderr)  # noqa: T201
         return 1
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     sys.setswitchinterval(0.001)  # so that a burst of numpy steps lets the event loop in after one millisecond
     host, port = listening.getsockname()[:2]
-    print(f"Eleven Lines is at http://{host}:{port}", flush=True)  # noqa: T201
+    address = f"[{host}]" if ":" in host else host
+    print(f"Eleven Lines is at http://{address}:{port}", flush=True)  # noqa: T201
     with suppress(KeyboardInterrupt):  # uvicorn has shut down properly when it passes this on
         uvicorn.Server(_config(settings)).run(sockets=[listening])
     return 0

@@ -41,8 +41,8 @@ def restored(session: Session, saved: Saved, settings: Settings) -> Session:
     if saved.document["version"] != VERSION:
         raise ValueError("This session was saved by another version.")
     for name, document in saved.document["workspaces"].items():
-        kept = _restored_run(document["run"], saved.keyframes)
-        older = [_restored_run(run, saved.keyframes) for run in document["older"]]
+        kept = restored_run(document["run"], saved.keyframes)
+        older = [restored_run(run, saved.keyframes) for run in document["older"]]
         session.workspaces[name] = Workspace(settings, kept, Pace(**document["pace"]), older)
     session.active = saved.document["active"]
     session.workspaces[session.active]  # raises KeyError here rather than at the first message
@@ -68,7 +68,8 @@ def _run_document(kept: KeptRun) -> dict[str, Any]:
     }
 
 
-def _restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptRun:
+def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptRun:
+    """Return a run from its document, with the help of its keyframe if that is there and sound."""
     recipe = Recipe.from_dict(document["recipe"])
     timeline = [Edit.from_dict(edit) for edit in document["timeline"]]
     number, iteration = document["number"], document["iteration"]
@@ -82,7 +83,7 @@ def _from_keyframe(recipe: Recipe, timeline: list[Edit], data: bytes | None, ite
         return None
     try:
         run = keyframe.load(recipe, timeline, data)
-    except ValueError:
+    except Exception:  # whatever is wrong with it: it is a cache, and damaged bytes fail in many ways
         log.warning("A keyframe could not be read; its run is trained again.")
         return None
     return run if run.iteration <= iteration else None

@@ -1,12 +1,14 @@
 """What each verb of the page does to a session. The table at the end is the whole list."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
+from math import isfinite
 from typing import Any
 
 from app import messages as m
 from app.address import POSITIVE_ALPHA
 from app.experiments import experiment
-from app.refusal import Refusal, typed_number, typed_whole_number
+from app.refusal import Refusal, bad_value, typed_number, typed_whole_number
 from app.session import Session
 from engine.checks import MAX_SEED
 
@@ -14,7 +16,9 @@ from engine.checks import MAX_SEED
 async def obey(session: Session, verb: m.Verb) -> None:
     """Do what the page asks, between two bursts of training; raise Refusal in words when it can't be done."""
     async with session.lock:
-        COMMANDS[type(verb)](session, verb)
+        doing = COMMANDS[type(verb)](session, verb)
+        if doing is not None:
+            await doing
 
 
 def _play(session: Session, verb: m.Play) -> None:
@@ -30,12 +34,12 @@ def _pause(session: Session, verb: m.Verb) -> None:
     session.refresh(now=True)
 
 
-def _step(session: Session, verb: m.Step) -> None:
+async def _step(session: Session, verb: m.Step) -> None:
     run, left = session.workspace.run, session.settings.max_iterations - session.workspace.run.iteration
     if left <= 0:
         raise Refusal("too_many_iterations", f"This lab trains a run for {run.iteration:,} iterations at the most.")
     session.workspace.pace.playing = False
-    run.advance(min(verb.iterations, left))
+    await asyncio.to_thread(run.advance, min(verb.iterations, left))
     session.changed_controls()
     session.refresh(now=True)
 
@@ -57,7 +61,11 @@ def _set_hidden_size(session: Session, verb: m.SetHiddenSize) -> None:
 
 def _drop_weights(session: Session, verb: m.DropWeights) -> None:
     allowed = "Each weight must be an ordinary number, such as 2.5 or -4."
-    _edit(session, weights=tuple(typed_number("weights", weight, allowed) for weight in verb.weights))
+    weights = tuple(typed_number(f"w{i}", weight, allowed) for i, weight in enumerate(verb.weights))
+    for i, weight in enumerate(weights):
+        if not isfinite(weight):
+            raise bad_value(f"w{i}", allowed)
+    _edit(session, weights=weights)
 
 
 def _edit(session: Session, **changes: Any) -> None:
@@ -109,7 +117,7 @@ def _clear_older(session: Session, verb: m.Verb) -> None:
     session.start_over()
 
 
-COMMANDS: dict[type[m.Verb], Callable[[Session, Any], None]] = {
+COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] = {
     m.Play: _play,
     m.Pause: _pause,
     m.Step: _step,

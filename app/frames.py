@@ -1,13 +1,12 @@
 """A run as the page sees it."""
 
-from collections.abc import Iterator
-
 import numpy as np
 from numpy.typing import NDArray
 
 from app.messages import Frame, Mark, Points, Positions
-from engine import Edit, Run
+from engine import Run
 from engine.diagnosis import diagnosis
+from engine.edit import Field, Value
 
 
 def frame_of(run: Run, number: int, run_number: int, since: int) -> Frame:
@@ -28,37 +27,45 @@ def frame_of(run: Run, number: int, run_number: int, since: int) -> Frame:
 
 
 def marks_of(run: Run) -> list[Mark]:
-    """Return a mark for every edit on the timeline that has come about."""
-    return list(_marks(run))
-
-
-def setting(field: str, value: object) -> str:
-    """Return a setting as it reads in a label: 4 for alpha 4.0."""
-    return f"{field} {value:g}" if isinstance(value, float) else f"{field} {value}"
-
-
-def _marks(run: Run) -> Iterator[Mark]:
-    alpha, sizes = run.recipe.alpha, run.recipe.hidden_sizes
+    """Return the marks of all edits that have come about: one for each field and iteration."""
+    values = _first_values(run)
+    marks: dict[tuple[int, Field], tuple[Value, Value]] = {}
     for edit in run.timeline:
         if edit.iteration > run.iteration:
-            return
-        if edit.field == "alpha" and isinstance(edit.value, float):
-            yield Mark(iteration=edit.iteration, field="alpha", label=_label("alpha", f"{alpha:g}", f"{edit.value:g}"))
-            alpha = edit.value
-        elif edit.field == "hidden_sizes" and isinstance(edit.value, tuple):
-            yield _size_mark(edit, sizes)
-            sizes = tuple(int(size) for size in edit.value)
-        else:
-            yield Mark(iteration=edit.iteration, field="weights", label="weights moved")
+            break
+        place = (edit.iteration, edit.field)
+        before = marks[place][0] if place in marks else values[edit.field]
+        marks[place] = (before, edit.value)
+        values[edit.field] = edit.value
+    return [_mark(iteration, field, before, after) for (iteration, field), (before, after) in marks.items()]
 
 
-def _size_mark(edit: Edit, before: tuple[int, ...]) -> Mark:
-    old, new = (", ".join(f"{size:g}" for size in sizes) for sizes in (before, edit.value))  # type: ignore[union-attr]
-    return Mark(iteration=edit.iteration, field="hidden_size", label=_label("hidden size", old, new))
+def newest_mark(run: Run, field: Field) -> Mark:
+    """Return the mark of the newest edit of a field, without a walk over all of them."""
+    edits = (edit for edit in reversed(run.timeline) if edit.field == field)
+    newest = next(edits)
+    before = next((edit.value for edit in edits if edit.iteration < newest.iteration), _first_values(run)[field])
+    return _mark(newest.iteration, field, before, newest.value)
 
 
-def _label(name: str, before: str, after: str) -> str:
-    return f"{name} back to {after}" if before == after else f"{name} {before} → {after}"
+def _first_values(run: Run) -> dict[Field, Value]:
+    return {"alpha": run.recipe.alpha, "hidden_sizes": run.recipe.hidden_sizes, "weights": ()}
+
+
+def _mark(iteration: int, field: Field, before: Value, after: Value) -> Mark:
+    if field == "weights":
+        return Mark(iteration=iteration, field="weights", label="weights moved")
+    if field == "alpha":
+        return Mark(iteration=iteration, field="alpha", label=_label("alpha", before, after))
+    return Mark(iteration=iteration, field="hidden_size", label=_label("hidden size", before, after))
+
+
+def _label(name: str, before: Value, after: Value) -> str:
+    old, new = (
+        ", ".join(f"{size:g}" for size in value) if isinstance(value, tuple) else f"{value:g}"
+        for value in (before, after)
+    )
+    return f"{name} back to {new}" if old == new else f"{name} {old} → {new}"
 
 
 def _nested(matrix: NDArray[np.float64]) -> list[list[float]]:

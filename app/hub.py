@@ -82,8 +82,7 @@ class Hub:
     def _make_room(self) -> None:
         if len(self.sessions) < self.settings.max_sessions:
             return
-        unwatched = [session for session in self.sessions.values() if not session.audience]
-        safe = [session for session in unwatched if not self.saver.saves or self.saver.is_safe(session)]
+        safe = [session for session in self.sessions.values() if not session.audience and self.saver.is_safe(session)]
         if not safe:
             most = self.settings.max_sessions
             raise Refusal("lab_full", f"All {most:,} places of this lab are taken: try again in a while.")
@@ -91,7 +90,7 @@ class Hub:
 
     def _let_go(self, session: Session) -> None:
         session.workspace.pace.playing = False  # what is on disk still says that it plays
-        self.saver.forget_keyframes(session)
+        self.saver.let_go(session)
         del self.sessions[session.name]
 
     async def _keep(self) -> None:
@@ -109,4 +108,4 @@ class Hub:
 
     def _is_over(self, session: Session) -> bool:
         alone = not session.audience and time.monotonic() - session.seen > MEMORY_SECONDS
-        return alone and self.saver.is_safe(session)
+        return alone and self.saver.saves and self.saver.is_safe(session)

@@ -8,7 +8,7 @@ from engine import Recipe
 
 
 def listing(recipe: Recipe) -> list[Line]:
-    """Return the experiment as a script in the posts' names; filled in, it runs and prints the same errors.
+    """Return the experiment as a script in the posts' names; filled in, it runs and trains the same network.
 
     The holes are {alpha}, {hidden_size}, {seed} and {iterations}.
     """

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
-from starlette.middleware.gzip import GZipMiddleware
 
 from app.assets import all_assets
 from app.headers import SecureHeaders
@@ -38,7 +37,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(title="Eleven Lines", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.hub = hub
     app.state.assets = all_assets()
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecureHeaders)
     app.add_exception_handler(StarletteHTTPException, _as_error)
     app.include_router(router)

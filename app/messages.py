@@ -322,6 +322,12 @@ class Notice(Message):
     message: str
 
 
+class Heartbeat(Message):
+    """Nothing has happened for a while; a page that hears nothing at all has lost the connection."""
+
+    type: Literal["heartbeat"] = "heartbeat"
+
+
 class Error(Message):
     """A refusal: the run goes on as if nothing had been asked. The one error shape, of HTTP answers too."""
 
@@ -336,7 +342,7 @@ class Error(Message):
 
 
 ServerMessage = Annotated[
-    Welcome | Snapshot | Controls | Frame | EditApplied | Notice | Error, Field(discriminator="type")
+    Welcome | Snapshot | Controls | Frame | EditApplied | Notice | Heartbeat | Error, Field(discriminator="type")
 ]
 
 CLIENT_MESSAGES: TypeAdapter[Any] = TypeAdapter(ClientMessage)

@@ -14,4 +14,7 @@ def is_welcome(origin: str | None, host: str | None, allowed: Sequence[str]) -> 
     """
     if origin is None or origin in allowed:
         return True
-    return bool(host) and urlsplit(origin).netloc.lower() == str(host).lower()
+    try:
+        return bool(host) and urlsplit(origin).netloc.lower() == str(host).lower()
+    except ValueError:  # an origin such as http://[ is nobody's
+        return False

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.messages import Error
 
-GROUPED = re.compile(r"\d{1,3}([,. _'\u00a0\u202f]\d{3})+")
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:[, _'\u00a0\u202f]\d{3})+")
+"""60,000 is a whole number to all who write it so; to others 1,500 is one and a half."""
 
 
 @dataclass
@@ -29,6 +30,8 @@ def bad_value(field: str, message: str) -> Refusal:
 def typed_number(field: str, typed: float | int | str, allowed: str) -> float:
     """Read a number as people write it, with a point or a comma; `allowed` is the sentence for what is none."""
     text = str(typed).strip()
+    if GROUPED.fullmatch(text):
+        raise bad_value(field, allowed)
     if text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     try:
@@ -47,7 +50,7 @@ def typed_whole_number(field: str, typed: float | int | str, least: int, most: i
         number = int(text)
     except ValueError:
         value = typed_number(field, text, allowed)
-        if value != value or abs(value) == float("inf") or value != int(value):
+        if not value.is_integer() or re.fullmatch(r"\d+[.,]\d{3}", text):  # 60.000 may mean 60 or 60,000
             raise bad_value(field, allowed) from None
         number = int(value)
     if not least <= number <= most:

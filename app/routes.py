@@ -1,17 +1,19 @@
 """The addresses of the lab."""
 
-import hashlib
-from functools import lru_cache
+import logging
+from functools import cache
 
 from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import __version__, figures, plotly_bundle
-from app.assets import Assets, accepted_encodings, folder
+from app import __version__, figures
+from app.assets import ASK_AGAIN, Asset, Assets, folder
 from app.origin import is_welcome
 from app.socket import FOREIGN, Connection
+
+log = logging.getLogger(__name__)
 
 router = APIRouter()
 
@@ -20,17 +22,10 @@ templates = Environment(
 )
 
 
-@router.get("/", response_class=HTMLResponse)
+@router.get("/")
 def lab(request: Request) -> Response:
     """The page. What its address asks for, the page itself passes on over the websocket."""
-    assets: Assets = request.app.state.assets
-    page = templates.get_template("lab.html").render(
-        asset=assets.url,
-        modules=assets.modules(),
-        version=__version__,
-        plotly_style_id=plotly_bundle.style_guard_id(),
-    )
-    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+    return _page(request.app.state.assets).response(request, ASK_AGAIN)
 
 
 @router.get("/healthz")
@@ -50,33 +45,38 @@ async def static(request: Request, digest: str, name: str) -> Response:
     asset = assets.get(name)
     if asset is None or digest != assets.digest:
         raise HTTPException(404, "There is no such file.")
-    return await run_in_threadpool(asset.response, accepted_encodings(request))
+    return await run_in_threadpool(asset.response, request)
 
 
 @router.get("/-/figures/{name}.json")
 def figure(request: Request, name: str) -> Response:
     """A Plotly figure without its live data."""
     try:
-        body = _figure(name)
+        return _figure(name).response(request, ASK_AGAIN)
     except KeyError:
         raise HTTPException(404, f"There is no figure called {name[:64]!r}.") from None
-    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-    headers = {"Cache-Control": "no-cache", "ETag": tag}
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
 
 
 @router.websocket("/ws")
 async def websocket(socket: WebSocket) -> None:
     """A page's connection to its session."""
     hub = socket.app.state.hub
-    if not is_welcome(socket.headers.get("origin"), socket.headers.get("host"), hub.settings.allowed_origins):
+    origin, host = socket.headers.get("origin"), socket.headers.get("host")
+    if not is_welcome(origin, host, hub.settings.allowed_origins):
+        log.warning("A page of %r was refused; this is %r. ELEVEN_LINES_ALLOWED_ORIGINS can let it in.", origin, host)
         await socket.close(FOREIGN, "pages of other sites may not connect")
         return
     await Connection(socket, hub).serve()
 
 
-@lru_cache
-def _figure(name: str) -> bytes:
-    return figures.figure(name).encode()
+@cache
+def _page(assets: Assets) -> Asset:
+    text = templates.get_template("lab.html").render(
+        asset=assets.url, modules=assets.modules(), version=__version__, plotly_style_id=assets.plotly_style_id
+    )
+    return Asset("lab.html", text.encode())
+
+
+@cache
+def _figure(name: str) -> Asset:
+    return Asset(f"{name}.json", figures.figure(name).encode())

@@ -30,7 +30,7 @@ class Saver:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._storage: Storage | None = None
-        self._failing = False
+        self._failing: set[str] = set()  # the sessions whose last save did not succeed
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="disk")
         self._keyframed: dict[str, tuple[float, set[int]]] = {}  # by session: when, and which finished runs
         self._forgot_at = 0.0
@@ -56,23 +56,23 @@ class Saver:
         self._thread.shutdown(wait=True)
 
     def is_safe(self, session: Session) -> bool:
-        """Tell whether a session could be dropped from memory and found again."""
-        return self._storage is not None and not session.dirty
+        """Tell whether a session may be dropped from memory: it can be found again, or nothing is kept anyway."""
+        return self._storage is None or not session.dirty
 
     async def save(self, session: Session, keyframes: bool = False) -> None:
         """Write a session if it has changed; `keyframes` asks for the states of running runs in any case."""
         storage = self._storage
-        if storage is None or not session.dirty:
+        if storage is None or not (session.dirty or keyframes):
             return
         async with session.lock:
             saved, runs = await self._do(lambda: self._snapshot(session, keyframes))
             session.dirty = False
         try:
             await self._do(lambda: storage.save(session.name, saved, runs))
-            self._failing = False
+            self._failing.discard(session.name)
         except StorageError as error:
             session.dirty = True
-            self.forget_keyframes(session)
+            self._keyframed.pop(session.name, None)
             self._fail(session, error)
 
     async def load(self, session: Session) -> Session | None:
@@ -98,22 +98,28 @@ class Saver:
             self._forgot_at = now
             await self._do(lambda: storage.forget(now - self._settings.keep_days * 86400))
 
-    def forget_keyframes(self, session: Session) -> None:
-        """Forget which keyframes of a session are on disk."""
+    def let_go(self, session: Session) -> None:
+        """Forget what is known of a session that leaves memory."""
         self._keyframed.pop(session.name, None)
+        self._failing.discard(session.name)
 
     def _fail(self, session: Session, error: StorageError) -> None:
         if not self._failing:
             log.warning("A session could not be saved: %s", error)
+        if session.name not in self._failing:
             session.tell("This run can't be saved at present. It goes on all the same, and the lab keeps trying.")
-        self._failing = True
+        self._failing.add(session.name)
 
     def _snapshot(self, session: Session, keyframes: bool) -> tuple[Saved, set[int]]:
-        """Return what is to be written: keyframes of older runs once, of running ones now and then."""
+        """Return what is to be written: keyframes of older runs once, of running ones now and then.
+
+        While nothing trains every save takes one: an edit may replace another at the very iteration of the last.
+        """
         taken_at, finished = self._keyframed.get(session.name, (0.0, set()))
         kept_runs = archive.runs_of(session)
         running = {workspace.kept.number for workspace in session.workspaces.values()}
-        due = keyframes or time.monotonic() - taken_at > KEYFRAME_SECONDS
+        paused = not session.workspace.pace.playing
+        due = keyframes or paused or time.monotonic() - taken_at > KEYFRAME_SECONDS
         missing = {kept.number for kept in kept_runs} - running - finished
         wanted = missing | running if due else missing
         states = {kept.number: keyframe.save(kept.run) for kept in kept_runs if kept.number in wanted}

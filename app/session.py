@@ -7,15 +7,16 @@ from concurrent.futures import Executor
 
 from app.audience import Audience
 from app.experiments import DEFAULT
-from app.frames import frame_of, marks_of
+from app.frames import frame_of, marks_of, newest_mark
 from app.listing import listing
 from app.messages import Controls, EditApplied, Frame, Notice, Snapshot
 from app.outbox import Outbox
 from app.pace import Meter
 from app.settings import Settings
-from app.workspace import Workspace, last_mark
+from app.workspace import Workspace
 from engine import Recipe
 from engine.curve import bucket_start
+from engine.edit import Field
 
 
 class Session:
@@ -82,6 +83,7 @@ class Session:
     def join(self, outbox: Outbox) -> None:
         """Let a page watch, beginning with a snapshot."""
         self.audience.join(outbox)
+        self.dirty = True  # so that it counts as come back to
         self.look_again()
         outbox.post(self.snapshot())
 
@@ -97,7 +99,7 @@ class Session:
         """Take back a credit, and use it if there is something new to see."""
         outbox.painted(number)
         self.look_again()
-        if self._changed:
+        if self._changed and not self.lock.locked():  # a run is not to be looked at while a burst trains it
             self.refresh()
 
     # What the watchers are told
@@ -112,13 +114,12 @@ class Session:
         self.dirty = True
         self.audience.post(self.controls())
 
-    def changed_run(self, field: str) -> None:
+    def changed_run(self, field: Field) -> None:
         """Tell every watcher of an edit of `field`, and show what it did."""
-        name = "hidden_size" if field == "hidden_sizes" else field
-        self.audience.post(EditApplied(mark=last_mark(marks_of(self.workspace.run), name)))
+        self.audience.post(EditApplied(mark=newest_mark(self.workspace.run, field)))
         self.changed_controls()
         self._changed = True
-        if name == "alpha" and self.workspace.pace.playing and not self.resting:
+        if field == "alpha" and self.workspace.pace.playing and not self.resting:
             self._shown_at = 0.0  # nothing looks different yet: show the very next burst, the first with the new alpha
         else:
             self.refresh(now=True)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable
 
-from anyio import CancelScope, create_task_group
+from anyio import CancelScope, create_task_group, move_on_after
 from fastapi import WebSocket, WebSocketDisconnect
 from pydantic import ValidationError
 
@@ -11,13 +11,17 @@ from app import __version__
 from app.commands import obey
 from app.experiments import EXPERIMENTS
 from app.hub import Hub
-from app.messages import CLIENT_MESSAGES, Error, Experiment, Join, Limits, Message, Painted, Welcome
+from app.messages import CLIENT_MESSAGES, Error, Experiment, Heartbeat, Join, Limits, Message, Painted, Welcome
 from app.outbox import Outbox, Overflow
 from app.refusal import Refusal
 from app.session import Session
 
 TOO_LARGE, FOREIGN, FLOODED, FULL, DEAF = 1009, 4403, 4408, 4429, 1013
 """Close codes; docs/protocol.md says what the page makes of them."""
+
+
+HEARTBEAT_SECONDS = 5.0
+"""Between two messages at the most; the page takes three times as long without any for a lost connection."""
 
 
 class Closed(Exception):
@@ -84,7 +88,9 @@ class Connection:
 
     async def _send(self) -> None:
         while True:
-            message = await self._outbox.next()
+            message: Message = Heartbeat()
+            with move_on_after(HEARTBEAT_SECONDS):
+                message = await self._outbox.next()
             await self._socket.send_text(message.model_dump_json())
 
     async def _read(self) -> None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.experiments import experiment
-from app.messages import Mark, OlderRun
+from app.messages import OlderRun
 from app.pace import Pace
 from app.refusal import Refusal, bad_value
 from app.settings import Settings
 from engine import Recipe, Run
+from engine.edit import Field
 
 
 @dataclass
@@ -60,7 +61,7 @@ class Workspace:
             self.older = [*self.older, self.kept][-self.settings.max_older_runs :]
         self.kept = KeptRun(number, Run(recipe))
 
-    def edit(self, **changes: Any) -> list[str]:
+    def edit(self, **changes: Any) -> list[Field]:
         """Edit the run and return the fields that changed; refuse in words, with the field's name."""
         name = next(iter(changes)).replace("_", " ")
         if len(self.run.timeline) >= self.settings.max_edits:
@@ -117,8 +118,3 @@ class Workspace:
             pace.playing = False
             return f"Stopped at iteration {run.iteration:,}, as set. Play goes on from here."
         return None
-
-
-def last_mark(marks: list[Mark], field_name: str) -> Mark:
-    """Return the newest mark of a field."""
-    return next(mark for mark in reversed(marks) if mark.field == field_name)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from engine.checks import finite_numbers, positive_number, unit_count
 
 Field = Literal["alpha", "hidden_sizes", "weights"]
+Value = float | tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Edit:
 
     iteration: int
     field: Field
-    value: float | tuple[float, ...]
+    value: Value
 
     def __post_init__(self) -> None:
         if self.iteration < 0:
@@ -53,7 +54,7 @@ class Edit:
         return same and self.field in ("alpha", "weights")
 
 
-def _checked(field: str, value: Any) -> float | tuple[float, ...]:
+def _checked(field: str, value: Any) -> Value:
     if field == "alpha":
         return positive_number("alpha", value)
     if field == "hidden_sizes" and isinstance(value, Sequence):

@@ -128,9 +128,7 @@ class Run:
             With one sentence that says what is allowed; then nothing was changed.
         """
         edits = [self._edit(name, value) for name, value in changes.items()]
-        for edit in edits:
-            if edit.field == "weights" and np.size(edit.value) != self._state.weights.size:
-                raise ValueError(f"This network has {self._state.weights.size} weights, not {np.size(edit.value)}.")
+        self._state.check(edits)
         made = [edit for edit in edits if self._differs(edit)]
         for edit in made:
             self._insert(edit)

@@ -1,5 +1,6 @@
 """What was learned: where a run is, and nothing of how it got there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -56,27 +57,36 @@ class State:
         self.weights += self.alpha * update
         self.iteration += 1
 
+    def check(self, edits: Iterable[Edit]) -> None:
+        """Raise ValueError if these edits, one after the other, do not fit the network; change nothing."""
+        sizes = self.sizes
+        for edit in edits:
+            if edit.field == "hidden_sizes" and isinstance(edit.value, tuple):
+                if len(edit.value) != len(sizes) - 2:
+                    raise ValueError(f"This network has {len(sizes) - 2} hidden layers, not {len(edit.value)}.")
+                sizes = _sizes(sizes, edit.value)
+            elif isinstance(edit.value, tuple) and len(edit.value) != count(sizes):
+                raise ValueError(f"This network has {count(sizes)} weights, not {len(edit.value)}.")
+
     def apply(self, edit: Edit, seed: int) -> None:
-        """Change what `edit` says."""
+        """Change what `edit` says; see `check` for what can't be."""
+        self.check([edit])
         if edit.field == "alpha" and isinstance(edit.value, float):
             self.alpha = edit.value
         elif isinstance(edit.value, tuple) and edit.field == "weights":
-            self._move(edit.value)
+            self.weights = np.array(edit.value, dtype=np.float64)
         elif isinstance(edit.value, tuple):
             self._resize(edit.value, seed)
 
-    def _move(self, weights: tuple[float, ...]) -> None:
-        if len(weights) != self.weights.size:
-            raise ValueError(f"This network has {self.weights.size} weights, not {len(weights)}.")
-        self.weights = np.array(weights, dtype=np.float64)
-
     def _resize(self, hidden_sizes: tuple[float, ...], seed: int) -> None:
-        if len(hidden_sizes) != len(self.sizes) - 2:
-            raise ValueError(f"This network has {len(self.sizes) - 2} hidden layers, not {len(hidden_sizes)}.")
-        new = (self.sizes[0], *(int(size) for size in hidden_sizes), self.sizes[-1])
+        new = _sizes(self.sizes, hidden_sizes)
         changes = np.zeros(count(new), dtype=np.int64)
         direction = np.full(count(new), UNKNOWN, dtype=np.int8)
         carry_over(self.changes, self.sizes, changes, new)
         carry_over(self.direction, self.sizes, direction, new)
         self.weights = resized(self.weights, self.sizes, new, seed, self.iteration)
         self.sizes, self.changes, self.direction = new, changes, direction
+
+
+def _sizes(sizes: tuple[int, ...], hidden_sizes: tuple[float, ...]) -> tuple[int, ...]:
+    return (sizes[0], *(int(size) for size in hidden_sizes), sizes[-1])

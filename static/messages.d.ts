@@ -27,6 +27,7 @@ export type ServerMessage =
   | Frame
   | EditApplied
   | Notice
+  | Heartbeat
   | Error;
 
 /** Turn to another experiment; each keeps its own run. */
@@ -223,6 +224,11 @@ export interface Frame {
   path: Positions;
   /** A sentence when training has broken down or stands still; else null. */
   why: string | null;
+}
+
+/** Nothing has happened for a while; a page that hears nothing at all has lost the connection. */
+export interface Heartbeat {
+  type: "heartbeat";
 }
 
 /** What the page may offer; every one is a setting or a constant of the server. */

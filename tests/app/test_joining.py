@@ -2,6 +2,8 @@
 
 import pytest
 
+from engine import Recipe, Run
+
 
 def test_a_fresh_page_gets_xor_as_in_the_post(page, golden):
     assert page.welcome["fresh"]
@@ -76,6 +78,20 @@ def test_sessions_do_not_disturb_each_other(open_page):
     frame = yours.step(1)
     assert frame["iteration"] == 1
     assert yours.ask("pause", "controls")["alpha"] == 1
+
+
+def test_two_sessions_that_train_at_once_give_each_its_own_numbers(open_page):
+    pages = {alpha: open_page() for alpha in (1, 10)}
+    for alpha, page in pages.items():
+        page.send("set_alpha", alpha=alpha)
+        page.send("set_speed", speed=None)
+        page.send("set_stop", iteration=3000)
+        page.send("play")
+    for alpha, page in pages.items():
+        frame = page.read_until(lambda message: message.get("iteration") == 3000)
+        run = Run(Recipe.named("xor", alpha=alpha))
+        run.advance(3000)
+        assert frame["error"] == run.error
 
 
 def test_two_pages_of_one_session_see_the_same(open_page):

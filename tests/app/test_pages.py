@@ -40,6 +40,20 @@ def test_files_are_kept_by_the_browser_for_ever(client):
     assert answer.headers["vary"] == "Accept-Encoding"
 
 
+def test_the_page_is_small_and_asked_for_again(client):
+    page = client.get("/", headers={"accept-encoding": "gzip"})
+    assert page.headers["content-encoding"] == "gzip"
+    assert page.headers["cache-control"] == "no-cache"
+    assert client.get("/", headers={"if-none-match": page.headers["etag"]}).status_code == 304
+
+
+def test_fonts_are_named_and_not_compressed_twice(client):
+    address = re.search(r'"(/static/[^"]+\.woff2)"', client.get("/").text)[1]
+    answer = client.get(address, headers={"accept-encoding": "gzip, br"})
+    assert answer.headers["content-type"] == "font/woff2"
+    assert "content-encoding" not in answer.headers
+
+
 def test_a_file_of_another_version_is_not_found(client):
     answer = client.get("/static/000000000000/main.js")
     assert answer.status_code == 404

@@ -9,13 +9,16 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import pytest
 from starlette.testclient import TestClient
 from websockets.sync.client import connect
 
+from app import archive
 from app.main import create_app
 from app.settings import Settings
-from engine import Recipe, Run
+from app.storage import Storage
+from engine import Edit, Recipe, Run, keyframe
 from tests.app.conftest import Page
 
 
@@ -78,6 +81,31 @@ def test_damaged_keyframes_cost_nothing_but_time(settings):
         database.execute("update keyframes set data = x'00ff'")
     with lab(settings) as client, page_of(client, session=name) as page:
         assert comparable(page.snapshot) == comparable(before)
+
+
+def test_any_damage_to_a_keyframe_is_survived(settings):
+    run = Run(Recipe.named("two-weights"))
+    run.advance(300)
+    whole = keyframe.save(run)
+    random = np.random.default_rng(5)
+    document = {"number": 1, "recipe": run.recipe.to_dict(), "timeline": [], "iteration": 300}
+    for _ in range(300):
+        data = bytearray(whole)
+        for place in random.integers(len(data), size=3):
+            data[place] = random.integers(256)
+        assert archive.restored_run(document, {1: bytes(data)}).run.iteration == 300
+
+
+def test_an_edit_that_replaces_one_in_the_last_keyframe_costs_no_training(settings):
+    with lab(settings) as client, page_of(client) as page:
+        page.step(30)
+        for alpha in (2, 3):
+            page.ask("set_alpha", "edit_applied", alpha=alpha)
+        name = page.welcome["session"]
+    saved = Storage(settings.database).load(name)
+    (document,) = saved.document["workspaces"].values()
+    timeline = [Edit.from_dict(edit) for edit in document["run"]["timeline"]]
+    assert keyframe.load(Recipe.named("xor"), timeline, saved.keyframes[1]).alpha == 3
 
 
 def test_a_damaged_session_is_answered_with_a_fresh_one(settings):

@@ -31,6 +31,21 @@ def test_what_is_streamed_is_what_the_engine_computes(page):
     assert frame["sums"][0] == run.look().l1_sum.tolist()
 
 
+def test_credits_that_come_late_never_change_a_bit(page):
+    """A look at a run in the middle of a burst would leave a stale trace behind, and the next update would use it."""
+    page.send("set_speed", speed=None)
+    page.send("set_stop", iteration=20_000)
+    page.send("play")
+    frame = page.expect("frame")
+    while frame["iteration"] < 20_000:
+        for number in range(frame["number"] + 1):
+            page.send("painted", frame=number)
+        frame = page.expect("frame")
+    run = Run(Recipe.named("xor"))
+    run.advance(20_000)
+    assert frame["weights"] == [syn.tolist() for syn in run.weights]
+
+
 def test_the_pieces_of_the_curve_add_up_to_all_of_it(page):
     page.send("set_speed", speed=None)
     page.send("set_stop", iteration=5000)
@@ -118,6 +133,16 @@ def test_an_experiment_left_behind_pauses(page):
     page.read_until(reached(1))
     page.ask("choose_experiment", "snapshot", experiment="one-layer")
     assert not page.ask("choose_experiment", "snapshot", experiment="xor")["controls"]["playing"]
+
+
+def test_sizes_dragged_through_at_one_iteration_are_one_mark(page):
+    for size in (5, 6, 7):
+        mark = page.ask("set_hidden_size", "edit_applied", hidden_size=size)["mark"]
+    assert mark["label"] == "hidden size 4 → 7"
+    page.step()
+    page.ask("set_hidden_size", "edit_applied", hidden_size=2)
+    snapshot = page.ask("clear_older", "snapshot")
+    assert [mark["label"] for mark in snapshot["marks"]] == ["hidden size 4 → 7", "hidden size 7 → 2"]
 
 
 def test_the_slowest_speed_is_one_iteration_a_second(page):

@@ -65,6 +65,16 @@ def test_an_edit_that_fails_leaves_the_run_untouched():
     assert (run.digest, run.timeline) == (digest, [])
 
 
+def test_an_edit_that_does_not_fit_the_network_leaves_the_run_untouched():
+    run = Run(Recipe.named("xor"))
+    with pytest.raises(ValueError, match="1 hidden layers, not 2"):
+        run.set(hidden_sizes=(4, 3))
+    with pytest.raises(ValueError, match="20 weights, not 16"):
+        run.set(hidden_size=5, weights=[0.0] * 16)
+    assert run.timeline == []
+    run.advance(5)
+
+
 def test_a_run_only_goes_forward():
     with pytest.raises(ValueError, match="forward"):
         Run(Recipe.named("xor")).advance(-1)
