@@ -73,7 +73,7 @@ def _edit(session: Session, **changes: Any) -> None:
     for field in fields:
         session.changed_run(field)
     if not fields:
-        session.changed_controls()  # so that a field in which 1 was typed as 1.00 shows 1 again
+        session.changed_recipe()  # or nothing has: a field in which 1 was typed as 1.00 shows 1 again
 
 
 def _set_seed(session: Session, verb: m.SetSeed) -> None:

@@ -13,14 +13,34 @@ SLICE = 0.003
 class Pace:
     """Play or pause, the speed, the stop conditions and the example in view.
 
-    `speed` is in iterations a second; None is as fast as the machine can.
+    `speed` is in iterations a second; None is as fast as the machine can. Play at a stop goes beyond it: `beyond` is
+    where it stops instead, `error_passed` that the error no longer stops it. Both end with the run.
     """
 
     stop_iteration: int
     stop_error: float | None = None
+    beyond: int | None = None
+    error_passed: bool = False
     playing: bool = False
     speed: float | None = 600.0
     row: int = 0
+
+    def iteration(self) -> int:
+        """Return the iteration at which this run stops."""
+        return self.stop_iteration if self.beyond is None else self.beyond
+
+    def error(self) -> float | None:
+        """Return the error at which this run stops, if it does."""
+        return None if self.error_passed else self.stop_error
+
+    def stop_at(self, iteration: int, error: float | None) -> None:
+        """Choose where runs stop."""
+        self.stop_iteration, self.stop_error = iteration, error
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Be as chosen again, for another run."""
+        self.beyond, self.error_passed = None, False
 
 
 class Meter:

@@ -124,6 +124,12 @@ class Session:
         else:
             self.refresh(now=True)
 
+    def changed_recipe(self) -> None:
+        """Tell every watcher that the run, not yet begun, has other settings."""
+        self.changed_controls()
+        self._changed = True
+        self.refresh(now=True)
+
     def start_over(self) -> None:
         """Send every watcher a snapshot: what is in view is another run."""
         self.dirty = True
@@ -147,8 +153,8 @@ class Session:
             seed=run.recipe.seed,
             playing=pace.playing,
             speed=pace.speed,
-            stop_iteration=pace.stop_iteration,
-            stop_error=pace.stop_error,
+            stop_iteration=pace.iteration(),
+            stop_error=pace.error(),
             row=pace.row,
             can_clear=bool(self.workspace.older),
             resting=self.resting,
@@ -200,9 +206,7 @@ class Session:
                 self.changed_controls()
             if not pace.playing or self.resting:
                 return None
-            iterations = min(
-                self._meter.owed(pace.speed, time.monotonic()), pace.stop_iteration - workspace.run.iteration
-            )
+            iterations = min(self._meter.owed(pace.speed, time.monotonic()), pace.iteration() - workspace.run.iteration)
             if iterations > 0:
                 await self._burst(pool, workspace, iterations)
             sentence = workspace.stopped()
@@ -216,7 +220,7 @@ class Session:
     async def _burst(self, pool: Executor, workspace: Workspace, iterations: int) -> None:
         loop = asyncio.get_running_loop()
         begin = time.perf_counter()
-        stop_error = workspace.pace.stop_error
+        stop_error = workspace.pace.error()
         done = await loop.run_in_executor(pool, workspace.run.advance, iterations, stop_error)
         self._meter.done(done, time.perf_counter() - begin, workspace.pace.speed)
         self.dirty = self._changed = True

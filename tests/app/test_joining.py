@@ -73,7 +73,7 @@ def test_a_wrong_address_is_refused_in_words_and_the_tab_keeps_its_run(open_page
 
 def test_sessions_do_not_disturb_each_other(open_page):
     mine, yours = open_page(), open_page()
-    mine.ask("set_alpha", "edit_applied", alpha=10)
+    mine.ask("set_alpha", "controls", alpha=10)
     mine.step(100)
     frame = yours.step(1)
     assert frame["iteration"] == 1

@@ -106,7 +106,7 @@ def test_reset_starts_again_with_the_present_settings_and_keeps_the_old_curve(pa
     assert snapshot["frame"]["weights"] == [syn.tolist() for syn in expected.weights]
     (older,) = snapshot["older"]
     assert older["iterations"][-1] == 30
-    assert older["label"] == "alpha 10, hidden size 32, seed 1, 30 iterations"
+    assert older["label"] == "alpha 1 → 10, hidden size 4 → 32, seed 1, 30 iterations"
     assert page.ask("clear_older", "snapshot")["older"] == []
 
 
@@ -135,7 +135,32 @@ def test_an_experiment_left_behind_pauses(page):
     assert not page.ask("choose_experiment", "snapshot", experiment="xor")["controls"]["playing"]
 
 
+def test_before_the_first_iteration_the_settings_are_part_of_the_recipe(page):
+    """So that 32 units, alpha 10 and Play give the post's run, and the code panel is true."""
+    page.ask("set_alpha", "controls", alpha=10)
+    page.send("set_hidden_size", hidden_size=32)
+    shown = page.read_until(lambda m: m["type"] == "frame" and len(m["weights"][1]) == 32)
+    expected = Run(Recipe.named("xor", alpha=10, hidden_size=32))
+    assert shown["weights"] == [syn.tolist() for syn in expected.weights]
+    assert page.ask("clear_older", "snapshot")["marks"] == []
+
+
+def test_a_stop_that_was_passed_is_back_after_a_reset(page):
+    page.send("set_stop", iteration=50, error=0.4)
+    page.send("play")
+    page.expect("notice")
+    page.ask("play", "notice")
+    assert page.ask("reset", "snapshot")["controls"]["stop_iteration"] == 50
+    page.send("set_speed", speed=None)
+    page.send("set_stop", iteration=5000, error=0.4)
+    page.ask("play", "notice")
+    page.send("play")
+    assert "does not stop this run again" in page.expect("notice")["message"]
+    assert page.ask("reset", "snapshot")["controls"]["stop_error"] == 0.4
+
+
 def test_sizes_dragged_through_at_one_iteration_are_one_mark(page):
+    page.step()
     for size in (5, 6, 7):
         mark = page.ask("set_hidden_size", "edit_applied", hidden_size=size)["mark"]
     assert mark["label"] == "hidden size 4 → 7"
@@ -182,7 +207,7 @@ def test_an_edit_while_it_trains_is_a_mark_and_the_run_goes_on(page):
 
 
 def test_a_huge_alpha_is_explained(page):
-    page.ask("set_alpha", "edit_applied", alpha="1e3")
+    page.ask("set_alpha", "controls", alpha="1e3")
     page.send("set_speed", speed=None)
     page.send("set_stop", iteration=3000)
     page.send("play")
