@@ -29,7 +29,7 @@ def bad_value(field: str, message: str) -> Refusal:
 
 def typed_number(field: str, typed: float | int | str, allowed: str) -> float:
     """Read a number as people write it, with a point or a comma; `allowed` is the sentence for what is none."""
-    text = str(typed).strip()
+    text = str(typed).strip().replace("\u2212", "-")  # the minus sign with which the page writes numbers
     if GROUPED.fullmatch(text):
         raise bad_value(field, allowed)
     if text.count(",") == 1 and "." not in text:

@@ -3,7 +3,7 @@
  * The one websocket: opens, says hello, heals.
  *
  * Every socket gets a number; whatever comes from one that is not the newest is ignored, so that an old connection
- * that dies late cannot disturb the new one.
+ * that dies late cannot disturb the new one. The server is never silent for long; a socket that is leads nowhere.
  *
  * @typedef {import("./messages.js").Join} Join
  * @typedef {import("./messages.js").ServerMessage} ServerMessage
@@ -12,6 +12,9 @@
 
 import { meaningOf, waitBefore } from "./closing.js";
 import { decode } from "./numbers.js";
+
+/** The server sends something every five seconds, a heartbeat if there is nothing else. */
+const LONGEST_SILENCE = 15_000;
 
 /**
  * @param {object} wires
@@ -23,6 +26,7 @@ export function connection({ address, hello, receive }) {
   let generation = 0;
   let failures = 0;
   let timer = 0;
+  let silence = 0;
   /** @type {WebSocket | null} */
   let socket = null;
   let live = false;
@@ -30,14 +34,21 @@ export function connection({ address, hello, receive }) {
   function open() {
     clearTimeout(timer);
     const mine = ++generation;
+    listen();
     socket = new WebSocket(address);
     socket.addEventListener("open", () => mine === generation && socket?.send(JSON.stringify(hello())));
     socket.addEventListener("message", event => mine === generation && heard(decode(event.data)));
     socket.addEventListener("close", event => mine === generation && closed(event.code));
   }
 
+  function listen() {
+    clearTimeout(silence);
+    silence = setTimeout(dropped, LONGEST_SILENCE);
+  }
+
   /** @param {ServerMessage} message */
   function heard(message) {
+    listen();
     if (message.type === "welcome") {
       failures = 0;
       live = true;
@@ -48,6 +59,7 @@ export function connection({ address, hello, receive }) {
 
   /** @param {number} code */
   function closed(code) {
+    clearTimeout(silence);
     generation++;
     socket = null;
     live = false;

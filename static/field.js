@@ -12,11 +12,12 @@ const REMEMBERED_FOR = 8_000;
 
 /**
  * @param {HTMLInputElement} input
- * @param {(text: string, refused: Refused) => void} commit
+ * @param {(text: string, refused: Refused) => boolean} commit whether it could be sent
  */
 export function field(input, commit) {
   let truth = "";
   let timer = 0;
+  let unsent = false;
   const refusal = html("span", { class: "refusal", role: "alert", id: `${input.id}-refusal`, hidden: true });
   input.after(refusal);
 
@@ -51,11 +52,12 @@ export function field(input, commit) {
 
   input.addEventListener("change", () => {
     forgive();
-    if (input.value.trim() !== truth) commit(input.value, error => refuse(error.message));
+    if (input.value.trim() !== truth) unsent = !commit(input.value, error => refuse(error.message));
   });
   input.addEventListener("input", forgive);
   input.addEventListener("blur", () => {
-    if (!refusal.hidden || sameNumber(input.value, truth)) restore();
+    if (unsent || !refusal.hidden || sameNumber(input.value, truth)) restore();
+    unsent = false;
   });
   input.addEventListener("keydown", event => {
     if (event.key !== "Escape" || (!editing() && refusal.hidden)) return;

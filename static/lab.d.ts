@@ -64,5 +64,3 @@ export interface Lab {
   /** Give an element a sentence that shows on hover, focus and tap. */
   explain(element: Element, sentence: string): void;
 }
-
-export type PanelMaker = (element: HTMLElement, lab: Lab) => Panel;

@@ -29,6 +29,7 @@ import { stopConditions, transportButtons } from "./transport.js";
 
 /** @typedef {import("./lab.js").Lab} Lab */
 
+const LOST = "The run that was here is no longer on this server, so here is a new one.";
 const NOT_SENT = "The server cannot be heard just now, so that was not sent.";
 
 const store = createStore();
@@ -108,10 +109,11 @@ function arrange(state) {
 }
 
 /** @param {import("./messages.js").Welcome} welcome */
-function welcomed({ session: id, saved, version }) {
-  session.welcomed(id);
+function welcomed({ session: id, fresh, saved, version }) {
+  const lost = session.welcomed(id, fresh);
   paint.forget();
   say.healed();
+  if (lost) say.say(LOST);
   if (!saved) say.say("This server cannot write to its disk, so runs end when it does.");
   const own = document.querySelector("meta[name=generator]")?.getAttribute("content") ?? "";
   if (!own.endsWith(` ${version}`)) say.say(`The server is now version ${version}: reload to have its page.`);

@@ -4,11 +4,8 @@
  *
  * @typedef {object} Plotly what we use of it
  * @property {(element: HTMLElement, data: any[], layout: object, config?: object) => Promise<PlotElement>} react
- * @property {(element: HTMLElement, change: object, traces?: number[]) => Promise<PlotElement>} restyle
- * @property {(element: HTMLElement, change: object) => Promise<PlotElement>} relayout
  * @property {(element: HTMLElement) => void} purge
  * @property {(element: HTMLElement, options: object) => Promise<string>} toImage
- * @property {{hover: (element: HTMLElement, points: object[]) => void}} Fx
  *
  * @typedef {HTMLElement & {layout?: any, on: (event: string, listener: (event: any) => void) => void}} PlotElement
  *

@@ -6,13 +6,12 @@
  * coarser, comes out right without a message of its own.
  */
 
-/** The first place whose iteration is not before `since`. @param {number[]} iterations @param {number} since */
-function firstFrom(iterations, since) {
-  let low = 0;
-  let high = iterations.length;
+/** The first place in ascending numbers that is not before a value. @param {number[]} numbers @param {number} value */
+export function firstFrom(numbers, value) {
+  let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (iterations[middle] < since) low = middle + 1;
+    if (numbers[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -83,8 +83,9 @@ function hiddenSize(transport, lab) {
     thumb.disabled = none;
     text.disable(none);
     say(reason, none ? "this network has no hidden layer" : "");
-    if (none) text.show("");
-    else bar.show(controls.hidden_size);
+    if (!none) return bar.show(controls.hidden_size);
+    bar.release();
+    text.show("");
   }
   return { update };
 }

@@ -5,7 +5,7 @@ const TYPES_TEXT = "textarea, select, [contenteditable], input:not([type=range])
 /** @type {Record<string, string>} */
 const OWN_USE = {
   " ": "button, a, summary, [role=row]",
-  ArrowRight: "input, [role=tab], [role=row]",
+  ArrowRight: "input, [role=tab], [role=row], .code, .matrices",
 };
 const MAY_REPEAT = ["ArrowRight", "."];
 

@@ -1,12 +1,13 @@
 // @ts-check
 /**
  * A slider over any scale. It shows what the server says, except while a person moves it: then the thumb is theirs, and
- * the server's answers to where it was a moment ago are let pass.
+ * the server's answers to where it was a moment ago are let pass. What the server does not take up is not kept: the
+ * thumb goes back to what the server said last.
  *
  * @typedef {import("./scale.js").Scale} Scale
  */
 
-/** How long an answer may take before the slider believes what it hears again, in ms. */
+/** How long an answer may take before the slider goes back to what the server said last, in ms. */
 const PATIENCE = 1_500;
 /** @type {Record<string, [direction: 1 | -1, far: boolean]>} */
 const KEYS = {
@@ -23,14 +24,19 @@ const KEYS = {
  * @param {object} how
  * @param {Scale} how.scale
  * @param {(value: any) => string} how.text what a screen reader says
- * @param {(value: any) => void} how.send at most once per animation frame
+ * @param {(value: any) => boolean} how.send at most once per animation frame; whether it could be sent
  * @param {(value: any) => void} [how.moved] at every movement, for what is written beside
  */
 export function slider(input, { scale, text, send, moved }) {
   /** @type {any} */
   let value = scale.toValue(0);
-  /** @type {{value: any, at: number} | null} */
+  /** What is to be sent. */
+  let chosen = value;
+  /** What the server said last. @type {{value: any} | null} */
+  let truth = null;
+  /** What the person chose, until the server has taken it up. @type {{value: any} | null} */
   let asked = null;
+  let timer = 0;
   let dragging = false;
   let frame = 0;
 
@@ -58,15 +64,33 @@ export function slider(input, { scale, text, send, moved }) {
   function choose(wanted) {
     if (wanted === value) return;
     draw(wanted);
-    asked = { value: wanted, at: performance.now() };
+    chosen = wanted;
+    asked = { value: wanted };
+    wait();
     if (!frame) frame = requestAnimationFrame(() => {
       frame = 0;
-      send(value);
+      if (!send(chosen)) settle();
     });
   }
 
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(() => (dragging ? wait() : settle()), PATIENCE);
+  }
+
+  function settle() {
+    clearTimeout(timer);
+    asked = null;
+    if (truth) draw(truth.value);
+  }
+
   input.addEventListener("pointerdown", () => (dragging = true));
-  for (const end of ["pointerup", "pointercancel", "change"]) input.addEventListener(end, () => (dragging = false));
+  for (const end of ["pointerup", "pointercancel", "change"]) {
+    input.addEventListener(end, () => {
+      dragging = false;
+      if (!asked) settle();
+    });
+  }
   input.addEventListener("input", () => {
     const position = Number(input.value);
     choose(scale.toValue(dragging ? scale.snap(position) : position));
@@ -81,16 +105,12 @@ export function slider(input, { scale, text, send, moved }) {
 
   return {
     resize,
-    /** What the server says. @param {any} truth */
-    show(truth) {
-      if (dragging) return;
-      if (asked && truth !== asked.value && performance.now() - asked.at < PATIENCE) return;
-      asked = null;
-      draw(truth);
+    /** What the server says. @param {any} value */
+    show(value) {
+      truth = { value };
+      if (!dragging && (!asked || value === asked.value)) settle();
     },
     /** The server would not have it. */
-    release() {
-      asked = null;
-    },
+    release: settle,
   };
 }

@@ -50,9 +50,10 @@ export function reduce(state, message) {
       return message.run === state.run?.run ? showing(state, message) : state;
     case "edit_applied":
       return { ...state, marks: marked(state.marks, message.mark) };
+    case "heartbeat":
     case "notice":
     case "error":
-      return state; // said once, by whoever listens; not part of what the page knows
+      return state; // heard by whoever listens; not part of what the page knows
     default:
       return unreachable(message);
   }

@@ -36,11 +36,11 @@ export function stopConditions(transport, lab) {
   disclosure(button, find("#stop-sheet", transport));
 
   const iteration = field(find("#stop-iteration", transport), (text, refused) => {
-    lab.send({ type: "set_stop", iteration: text, error: lab.state().controls?.stop_error ?? null }, refused);
+    return lab.send({ type: "set_stop", iteration: text, error: lab.state().controls?.stop_error ?? null }, refused);
   });
   const error = field(find("#stop-error", transport), (text, refused) => {
     const present = lab.state().controls?.stop_iteration ?? 1;
-    lab.send({ type: "set_stop", iteration: present, error: text.trim() === "" ? null : text }, refused);
+    return lab.send({ type: "set_stop", iteration: present, error: text.trim() === "" ? null : text }, refused);
   });
 
   return {

@@ -125,14 +125,3 @@ function tick(value) {
 function power(exponent) {
   return Number(`1e${exponent}`);
 }
-
-/** The first place in ascending numbers that is not before a value. @param {number[]} numbers @param {number} value */
-export function firstFrom(numbers, value) {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

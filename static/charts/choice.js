@@ -4,7 +4,7 @@
 /** @param {string} key @param {string} fallback */
 export function remembered(key, fallback) {
   try {
-    return localStorage.getItem(`eleven-lines.${key}`) ?? fallback;
+    return localStorage.getItem(`eleven-lines:${key}`) ?? fallback;
   } catch {
     return fallback; // a browser may forbid storage
   }
@@ -13,7 +13,7 @@ export function remembered(key, fallback) {
 /** @param {string} key @param {string} value */
 export function remember(key, value) {
   try {
-    localStorage.setItem(`eleven-lines.${key}`, value);
+    localStorage.setItem(`eleven-lines:${key}`, value);
   } catch {
     // then it is not remembered
   }

@@ -13,30 +13,32 @@ const KEYS = {
 
 /**
  * @param {import("./chart.js").Chart} chart
- * @param {(point: number) => string} spoken
+ * @param {object} told
+ * @param {(point: number) => string} told.spoken
+ * @param {(point: number) => void} told.show
+ * @param {() => void} told.leave
  */
-export function reader(chart, spoken) {
-  const { box, plot } = chart;
+export function reader({ box }, { spoken, show, leave }) {
   const speak = voice(box, "");
-  let [at, count, curve] = [-1, 0, 0];
+  let [at, count] = [-1, 0];
 
   box.addEventListener("keydown", event => {
     const move = KEYS[event.key];
     if (!move || !count) return;
     event.preventDefault();
     at = move(at < 0 ? count - 1 : Math.min(at, count - 1), count - 1, event.shiftKey);
-    chart.plotly()?.Fx.hover(plot, [{ curveNumber: curve, pointNumber: at }]);
+    show(at);
     speak(spoken(at));
   });
+  box.addEventListener("blur", leave);
 
   return {
     /**
      * @param {number} points of the curve
-     * @param {number} trace which of the traces it is
      * @param {string} description
      */
-    refresh(points, trace, description) {
-      [count, curve] = [points, trace];
+    refresh(points, description) {
+      count = points;
       if (document.activeElement !== box) at = -1;
       box.setAttribute("aria-label", description);
     },

@@ -39,12 +39,14 @@ export function thinned({ iterations, errors }, pixel, left, right) {
  * @param {number[]} errors @param {number} start @param {number} end
  */
 function telling(errors, start, end) {
-  let [low, high] = [start, start];
+  let low = start;
+  while (low < end - 1 && !Number.isFinite(errors[low])) low++;
+  let high = low;
   const kept = new Set([start, end - 1]);
   for (let i = start; i < end; i++) {
     if (!Number.isFinite(errors[i])) kept.add(i);
-    if (errors[i] < errors[low]) low = i;
-    if (errors[i] > errors[high]) high = i;
+    else if (errors[i] < errors[low]) low = i;
+    else if (errors[i] > errors[high]) high = i;
   }
   return [...kept.add(low).add(high)].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The program that is being run, with the present settings in it. */
+/** The program of the experiment, with the present settings in it: what is being run, until something is changed. */
 
 import { html, say } from "../dom.js";
 import { fillings, pieces, script } from "../python.js";
@@ -13,6 +13,9 @@ import { explainLine } from "../words.js";
 /** With no more lines than this there is room to set them wider. */
 const AIRY = 15;
 
+const AS_IT_RUNS = "the whole training, in the present settings";
+const CHANGED = "what Reset would run: settings were changed on the way";
+
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
 export function codePanel(element, lab) {
   const list = html("ol", { class: "code", "aria-label": "the program, line by line" });
@@ -21,6 +24,7 @@ export function codePanel(element, lab) {
   walkable(list);
   /** @type {Line[] | null} */
   let drawn = null;
+  const hint = element.closest("section")?.querySelector(".panel-hint");
   /** @type {Hole[]} */
   let holes = [];
 
@@ -34,8 +38,9 @@ export function codePanel(element, lab) {
   }
 
   return {
-    paint({ run, controls }) {
+    paint({ run, controls, marks }) {
       if (!run || !controls) return;
+      if (hint) say(hint, marks.length ? CHANGED : AS_IT_RUNS);
       const fresh = drawn !== run.code;
       if (fresh) build(run.code);
       const values = fillings(controls);
@@ -79,7 +84,7 @@ function walkable(list) {
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab */
 function copyButton(element, lab) {
   const button = html("button", { type: "button", class: "plain" }, "Copy");
-  lab.explain(button, "Copies the program as it stands; paste it into Python and it trains the same network.");
+  lab.explain(button, "Copies the program as it stands; in Python it trains from the start, with the present settings all the way.");
   button.addEventListener("click", async () => {
     const { run, controls } = lab.state();
     if (!run || !controls) return;

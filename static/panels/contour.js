@@ -70,7 +70,7 @@ export function contour(stage, lab, drop) {
     if (!plot.size.width) return;
     const { x, y } = scales();
     const weights = weightsOf(state);
-    path.paint(state.path, weights, x, y);
+    path.paint(state.run?.run ?? NaN, state.path, weights, x, y);
     marker.paint(...weights, x, y, plot.area());
   }
 

@@ -1,13 +1,18 @@
 // @ts-check
 /**
- * What is under the pointer on the error curve. Plotly finds the point; the words are ours, to lie over our marks.
+ * What is under the pointer on the error curve, or was gone to by keyboard. Plotly finds what is pointed at; the words
+ * are ours, to lie over our marks.
  *
  * @typedef {import("./curve-view.js").Scales} Scales
  * @typedef {{customdata: number, y: number, data: {name?: string}}} Point
  */
 
+import { between } from "../charts/axes.js";
 import { say } from "../charts/svg.js";
 import { errorText, whole } from "../numbers.js";
+
+/** As in app/figures.py. */
+const THIS_RUN = "this run";
 
 /** @param {HTMLElement} box */
 export function curveTip(box) {
@@ -30,12 +35,13 @@ export function curveTip(box) {
     tip.hidden = point === null;
     if (!point) return;
     const [left, top] = [x(point.customdata), y(point.y)];
-    const name = point.data.name === "this run" ? "" : `\n${point.data.name}`;
+    tip.hidden = left < area.left - 1 || left > area.right + 1;
+    const name = point.data.name === THIS_RUN ? "" : `\n${point.data.name}`;
     say(tip, `iteration ${whole(point.customdata)}\nmean |error| ${errorText(point.y)}${name}`);
     const late = left > (area.left + area.right) / 2;
     tip.style.left = `${late ? left - 12 : left + 12}px`;
     tip.classList.toggle("to-the-left", late);
-    tip.style.top = `${Math.max(0, top - 44)}px`;
+    tip.style.top = `${between(top - 44, 0, area.bottom) || 0}px`;
   }
 
   return {
@@ -43,6 +49,10 @@ export function curveTip(box) {
     /** @param {{points: Point[]}} event of Plotly */
     point(event) {
       point = event.points[0];
+    },
+    /** A point of this run. @param {number} iteration @param {number} error */
+    show(iteration, error) {
+      point = { customdata: iteration, y: error, data: { name: THIS_RUN } };
     },
     /** A finger that is lifted leaves what it tapped on; it goes with the next tap elsewhere. */
     leave() {

@@ -54,7 +54,7 @@ export function curvePanel(element, lab) {
   const tip = curveTip(plot.box);
   const older = olderRuns(element, inside, { clear: () => lab.send({ type: "clear_older" }), changed: repaint });
   const overlays = [newest(plot.layers), breaks(plot.layers), marks(above), older, tip];
-  const read = reader(plot, i => spoken(lab.state().curve, i));
+  const read = reader(plot, { spoken: i => spoken(lab.state().curve, i), show: readOut, leave });
 
   function again() {
     redraw(lab.state());
@@ -67,6 +67,13 @@ export function curvePanel(element, lab) {
   /** A finger does not hover, it clicks. @param {any} event */
   function point(event) {
     tip.point(event);
+    repaint();
+  }
+
+  /** Every point can be read, also one that was thinned away. @param {number} i */
+  function readOut(i) {
+    const { iterations, errors } = lab.state().curve;
+    tip.show(iterations[i], errors[i]);
     repaint();
   }
 
@@ -83,7 +90,7 @@ export function curvePanel(element, lab) {
     older.list(state.older);
     const done = plot.draw(own => traces(own, state, view.x, plot.area()), layout(view, plot.area()));
     if (done) drawn = { view, until: state.curve.iterations.at(-1) ?? -1 };
-    if (done) read.refresh(state.curve.iterations.length, state.older.length, description(state));
+    if (done) read.refresh(state.curve.iterations.length, description(state));
     paint(state);
     return done ?? undefined;
   }

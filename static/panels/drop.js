@@ -5,36 +5,46 @@ import { button } from "../charts/choice.js";
 import { say } from "../charts/svg.js";
 import { fixed } from "../numbers.js";
 
+/** As the server names them too, when it refuses one. */
+const NAMES = ["w0", "w1"];
 const HINTS = {
-  contour: "Click the map to drop the ball: training goes on from there.",
+  contour: "the map to drop the ball: training goes on from there.",
   "3d": "Drag to turn it. Drop the ball by its weights, or on the contour.",
 };
 const DROP = "Puts the ball where the weights are these two numbers; a field left empty keeps its weight.";
 
-/** @param {HTMLElement} element @param {(weights: (number | string)[]) => void} drop */
+let refusals = 0;
+
+/** @param {HTMLElement} element @param {(weights: string[]) => void} drop */
 export function dropFields(element, drop) {
   const form = document.createElement("form");
   form.className = "drop";
   form.noValidate = true;
   element.append(form);
-  const inputs = ["syn0[0]", "syn0[1]"].map((name, i) => field(form, name, `w${i}`));
+  const inputs = NAMES.map((_, i) => field(form, `syn0[${i}]`));
   button(form, "Drop here", DROP, () => {}).type = "submit";
   const refusal = line(form, "drop-refusal");
   refusal.setAttribute("role", "alert");
+  refusal.id = `drop-refusal-${refusals++}`;
   const note = line(form, "chart-note");
   let now = [0, 0];
 
   form.addEventListener("submit", event => {
     event.preventDefault();
-    drop(inputs.map((input, i) => (input.value.trim() === "" ? now[i] : typed(input.value))));
+    drop(inputs.map((input, i) => input.value.trim() || String(now[i])));
   });
 
   form.addEventListener("input", () => refuse(null));
 
-  /** @param {string | null} sentence */
-  function refuse(sentence) {
-    say(refusal, sentence ?? "");
-    for (const input of inputs) input.setAttribute("aria-invalid", String(sentence !== null));
+  /** @param {import("../messages.js").Error | null} error the field it names is the one at fault */
+  function refuse(error) {
+    say(refusal, error?.message ?? "");
+    inputs.forEach((input, i) => {
+      const faulty = error?.field === NAMES[i];
+      input.setAttribute("aria-invalid", String(faulty));
+      if (faulty) input.setAttribute("aria-errormessage", refusal.id);
+      else input.removeAttribute("aria-errormessage");
+    });
   }
 
   return {
@@ -42,7 +52,8 @@ export function dropFields(element, drop) {
     refuse,
     /** @param {"contour" | "3d"} view */
     hint(view) {
-      if (!note.dataset.kept) say(note, HINTS[view]);
+      const verb = matchMedia("(pointer: coarse)").matches ? "Tap " : "Click ";
+      if (!note.dataset.kept) say(note, `${view === "contour" ? verb : ""}${HINTS[view]}`);
     },
     /** @param {import("../messages.js").Frame} frame */
     paint(frame) {
@@ -55,16 +66,10 @@ export function dropFields(element, drop) {
   };
 }
 
-/** A number where it is one; else as it was typed, for the server to say what is allowed. @param {string} text */
-function typed(text) {
-  const value = Number(text.trim().replace("−", "-"));
-  return Number.isFinite(value) ? value : text.trim();
-}
-
-/** @param {Element} form @param {string} name @param {string} short */
-function field(form, name, short) {
+/** @param {Element} form @param {string} name as on the axes */
+function field(form, name) {
   const label = document.createElement("label");
-  label.append(short);
+  label.append(name);
   const input = document.createElement("input");
   input.type = "text";
   input.inputMode = "decimal";

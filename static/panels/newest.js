@@ -6,8 +6,8 @@
  * @typedef {import("./curve-view.js").Scales} Scales
  */
 
-import { firstFrom } from "../charts/axes.js";
 import { draw, line, set, show } from "../charts/svg.js";
+import { firstFrom } from "../points.js";
 
 const EMPTY = "Press Play: the error of every iteration will be drawn here.";
 
@@ -26,7 +26,7 @@ export function newest({ inside, above }) {
 
   return {
     /** @param {State} state @param {Scales} scales @param {number} until the last iteration that Plotly drew */
-    paint({ frame, curve: { iterations, errors } }, { x, y, area }, until) {
+    paint({ frame, older, curve: { iterations, errors } }, { x, y, area }, until) {
       if (!frame) return;
       const from = firstFrom(iterations, until);
       const place = { cx: x(frame.iteration), cy: y(frame.error) };
@@ -39,7 +39,7 @@ export function newest({ inside, above }) {
         show(dot, seen);
         if (seen) set(dot, place);
       }
-      show(hint, frame.iteration === 0 && iterations.length < 2);
+      show(hint, frame.iteration === 0 && iterations.length < 2 && !older.length);
       for (const part of lines) set(part, { x: (area.left + area.right) / 2 });
       set(hint, { y: area.top + area.height * 0.4 });
     },

@@ -57,7 +57,7 @@ export function surfacePanel(element, lab) {
   /** @param {(number | string)[]} weights */
   function drop([w0, w1]) {
     fields.refuse(null);
-    lab.send({ type: "drop_weights", weights: [w0, w1] }, refusal => fields.refuse(refusal.message));
+    lab.send({ type: "drop_weights", weights: [w0, w1] }, fields.refuse);
   }
 
   /** @param {State} state */

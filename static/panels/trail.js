@@ -1,6 +1,7 @@
 // @ts-check
 /**
  * The way that two weights took, over the contour. What was drawn stays as it is; a frame adds only what is new.
+ * The last point of a path is never kept: dropping the ball a second time at the same iteration replaces it.
  *
  * @typedef {import("../lab.js").State["path"]} Path
  * @typedef {(value: number) => number} Scale
@@ -15,33 +16,44 @@ const NEAR = 0.5;
 export function trail(inside) {
   const lines = ["trail-halo", "trail"].map(name => draw(inside, "path", { class: name }));
   const ends = draw(inside, "path", { class: "trail-starts" });
-  let done = fresh();
+  let done = fresh(NaN);
 
   return {
     /** The scales changed. */
     forget() {
-      done = fresh();
+      done = fresh(NaN);
     },
-    /** @param {Path} path @param {[number, number]} now @param {Scale} x @param {Scale} y */
-    paint(path, now, x, y) {
-      if (path.iterations.length < done.count || path.iterations[done.count - 1] !== done.until) done = fresh();
-      grow(done, path, x, y);
+    /** @param {number} run @param {Path} path @param {[number, number]} now @param {Scale} x @param {Scale} y */
+    paint(run, path, now, x, y) {
+      const last = path.iterations.length - 1;
+      if (!goesOn(done, run, path)) done = fresh(run);
+      grow(done, path, last, x, y);
+      const whole = { ...done };
+      grow(whole, path, last + 1, x, y);
       const head = now.every(Number.isFinite) ? `L${x(now[0]).toFixed(1)} ${y(now[1]).toFixed(1)}` : "";
-      const d = done.path ? done.path + (done.down ? head : "") : "";
+      const d = whole.path ? whole.path + (whole.down ? head : "") : "";
       for (const line of lines) set(line, { d });
-      set(ends, { d: done.starts });
+      set(ends, { d: whole.starts });
     },
   };
 }
 
-function fresh() {
-  return { path: "", starts: "", count: 0, until: /** @type {number | undefined} */ (undefined), down: false, at: [NaN, NaN] };
+/** @param {number} run */
+function fresh(run) {
+  const point = /** @type {number[]} */ ([]);
+  return { run, path: "", starts: "", count: 0, point, down: false, at: [NaN, NaN] };
 }
 
-/** @param {ReturnType<typeof fresh>} done @param {Path} path @param {Scale} x @param {Scale} y */
-function grow(done, { iterations, w0, w1 }, x, y) {
-  for (let i = done.count; i < iterations.length; i++) {
-    const at = [x(w0[i]), y(w1[i])];
+/** Whether a path is the one drawn, only longer. @param {ReturnType<typeof fresh>} done @param {number} run @param {Path} path */
+function goesOn(done, run, path) {
+  if (run !== done.run || path.iterations.length <= done.count) return false;
+  return done.point.every((value, i) => Object.is(value, pointAt(path, done.count - 1)[i]));
+}
+
+/** @param {ReturnType<typeof fresh>} done @param {Path} path @param {number} end @param {Scale} x @param {Scale} y */
+function grow(done, path, end, x, y) {
+  for (let i = done.count; i < end; i++) {
+    const at = [x(path.w0[i]), y(path.w1[i])];
     if (!at.every(Number.isFinite)) {
       done.down = false;
       continue;
@@ -52,6 +64,12 @@ function grow(done, { iterations, w0, w1 }, x, y) {
     done.path += `${done.down ? "L" : "M"}${point}`;
     [done.down, done.at] = [true, at];
   }
-  done.count = iterations.length;
-  done.until = iterations.at(-1);
+  if (end <= done.count) return;
+  done.count = end;
+  done.point = pointAt(path, end - 1);
+}
+
+/** @param {Path} path @param {number} i */
+function pointAt({ iterations, w0, w1 }, i) {
+  return [iterations[i], w0[i], w1[i]];
 }

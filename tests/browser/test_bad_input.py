@@ -67,3 +67,22 @@ def test_an_address_with_an_unknown_experiment_is_answered_in_words(new_tab: Cal
     expect(lab.page.get_by_role("alert").filter(has_text="chess")).to_be_visible()
     lab.button("Play").click()
     lab.rises(10)
+
+
+def test_a_bad_address_leaves_the_tab_its_run(lab: Lab) -> None:
+    lab.button("Step").click()
+    lab.rises(0)
+    lab.open("/?experiment=chess")
+    expect(lab.page.get_by_role("alert").filter(has_text="chess")).to_be_visible()
+    assert lab.iteration == 1
+    lab.page.reload()
+    lab.ready()
+    assert lab.iteration == 1
+
+
+def test_a_good_address_opens_a_fresh_run_without_a_word(lab: Lab) -> None:
+    lab.button("Step").click()
+    lab.rises(0)
+    lab.open("/?experiment=xor")
+    assert lab.iteration == 0
+    expect(lab.page.locator(".notice")).to_have_count(0)

@@ -104,6 +104,26 @@ def test_arrow_keys_read_the_curve_point_by_point(trained):
     assert trained.iteration == before  # the page's own use for the key is another
 
 
+def test_a_thinned_curve_is_read_point_by_point_all_the_same(lab):
+    """Plotly draws fewer points than there are; the keyboard goes to every one."""
+    lab.page.locator("#stop").click()
+    lab.type("stop at iteration", "20000")
+    lab.page.keyboard.press("Escape")
+    lab.slider("speed").press("End")
+    lab.button("Play").click()
+    drawn(lab, "Error")
+    lab.page.wait_for_function("() => document.querySelector('#curve .chart-plot').data.at(-1).x.at(-1) === 20000")
+    panel = lab.panel("Error")
+    assert panel.locator(PLOT).evaluate("plot => plot.data.at(-1).x.indexOf(100)") != 100
+    panel.locator(".chart").press("Home")
+    for _ in range(100):
+        panel.locator(".chart").press("ArrowRight")
+    for place in (".chart-voice", ".chart-tip"):
+        expect(panel.locator(place)).to_contain_text(re.compile(r"iteration 100\b"))
+    panel.locator(".chart").blur()
+    expect(panel.locator(".chart-tip")).to_be_hidden()
+
+
 def drag(lab, box, start, end):
     lab.page.mouse.move(box["x"] + box["width"] * start, box["y"] + box["height"] * 0.3)
     lab.page.mouse.down()
@@ -200,7 +220,7 @@ def test_a_click_on_the_contour_drops_the_ball_exactly_there(two_weights):
     words = chart.locator(".aim-name").text_content().replace("−", "-")
     wanted = [float(number) for number in words.removeprefix("drop at ").split(", ")]
     chart.click(position={"x": box["width"] * 0.4, "y": 100})
-    for field, weight in zip(("w0", "w1"), wanted, strict=True):
+    for field, weight in zip(("syn0[0]", "syn0[1]"), wanted, strict=True):
         expect(two_weights.field(field)).to_have_attribute("placeholder", near(weight))
     expect(two_weights.panel("Error").locator(".mark-line")).not_to_have_attribute("d", "")
     two_weights.button("Play").click()
@@ -208,26 +228,44 @@ def test_a_click_on_the_contour_drops_the_ball_exactly_there(two_weights):
 
 
 def test_weights_are_dropped_by_number_and_training_goes_on_from_there(two_weights):
-    two_weights.field("w0").fill("-3.5")
-    two_weights.field("w1").fill("2.25")
+    two_weights.field("syn0[0]").fill("-3.5")
+    two_weights.field("syn0[1]").fill("2.25")
     two_weights.button("Drop here").click()
-    expect(two_weights.field("w0")).to_have_attribute("placeholder", "−3.500")
-    expect(two_weights.field("w1")).to_have_attribute("placeholder", "2.250")
+    expect(two_weights.field("syn0[0]")).to_have_attribute("placeholder", "−3.500")
+    expect(two_weights.field("syn0[1]")).to_have_attribute("placeholder", "2.250")
     two_weights.button("Play").click()
     two_weights.rises()
     assert two_weights.panel("Error surface").locator(".trail").get_attribute("d").count("M") == 2
 
 
 def test_weights_that_are_no_numbers_are_refused_beside_the_field(two_weights):
-    two_weights.type("w0", "abc")
-    expect(two_weights.panel("Error surface").get_by_role("alert")).to_contain_text("number")
-    two_weights.type("w0", "1")
+    refusal = two_weights.panel("Error surface").get_by_role("alert")
+    for bad, good in (("syn0[0]", "syn0[1]"), ("syn0[1]", "syn0[0]")):
+        two_weights.field(good).fill("−2")
+        two_weights.type(bad, "abc")
+        expect(refusal).to_contain_text("number")
+        expect(two_weights.field(bad)).to_have_attribute("aria-invalid", "true")
+        expect(two_weights.field(bad)).to_have_attribute("aria-errormessage", refusal.get_attribute("id"))
+        expect(two_weights.field(good)).not_to_have_attribute("aria-invalid", "true")
+    two_weights.field("syn0[1]").fill("−2")
+    two_weights.type("syn0[0]", "1")
+    expect(two_weights.field("syn0[1]")).to_have_attribute("placeholder", "−2.000")
     expect(two_weights.panel("Error surface").locator(".drop-refusal")).to_be_empty()
 
 
+def test_a_ball_dropped_twice_at_one_iteration_leaves_no_line_between(two_weights):
+    for weight in ("-3", "4"):
+        two_weights.type("syn0[0]", weight)
+        expect(two_weights.field("syn0[0]")).to_have_attribute("placeholder", f"{weight.replace('-', '−')}.000")
+        way = two_weights.panel("Error surface").locator(".trail").get_attribute("d")
+        lines = [part.split("L") for part in way.split("M")[1:]]
+        assert len(lines) == 2
+        assert all(len(set(points)) == 1 for points in lines), way
+
+
 def test_a_ball_beyond_the_map_is_pointed_to(two_weights):
-    two_weights.field("w0").fill("25")
-    two_weights.type("w1", "0")
+    two_weights.field("syn0[0]").fill("25")
+    two_weights.type("syn0[1]", "0")
     surface = two_weights.panel("Error surface")
     expect(surface.locator(".ball-away-name")).to_contain_text("ball at 25.0, 0.0")
     expect(surface.locator(".ball")).to_be_hidden()

@@ -60,8 +60,24 @@ def test_what_is_asked_while_nobody_hears_is_not_lost_silently(new_tab: Callable
     expect(lab.pill).to_have_text("reconnecting…")
     lab.button("Play").click()
     expect(lab.page.get_by_text("that was not sent")).to_be_visible()
+    lab.slider("alpha").press("ArrowUp")
+    expect(lab.slider("alpha")).to_have_attribute("aria-valuetext", "1")
+    expect(lab.field("alpha value")).to_have_value("1")
+    lab.field("seed").fill("2")
+    lab.field("seed").press("Tab")
+    expect(lab.field("seed")).to_have_value("1")
     own_server.start()
     forgive_lost_connections(lab)
+
+
+def test_a_run_that_is_gone_is_told(lab: Lab) -> None:
+    lab.page.evaluate("sessionStorage.setItem('eleven-lines:session', 'nobody')")
+    lab.page.reload()
+    lab.ready()
+    expect(lab.page.get_by_role("status").filter(has_text="no longer on this server")).to_be_visible()
+    lab.page.reload()
+    lab.ready()
+    expect(lab.page.get_by_text("no longer on this server")).to_have_count(0)
 
 
 def test_two_tabs_do_not_disturb_each_other(new_tab: Callable[..., Lab]) -> None:

@@ -6,6 +6,15 @@ from playwright.sync_api import expect
 from .lab import Lab
 
 STOPS = ("Play", "Step", "Reset", "alpha", "alpha value", "hidden size", "hidden size value", "speed", "seed", "Copy")
+NOUNS = {
+    "The code": "the code",
+    "The weights": "the weights",
+    "Right now": "this story",
+    "The network": "the network",
+    "Examples": "an example",
+    "Error": "the error curve",
+    "Sigmoid slopes": "a sigmoid slope",
+}
 FOCUSED = """() => {
   const element = document.activeElement;
   return element === document.body ? null : element.getAttribute("aria-label") ?? element.textContent.trim();
@@ -86,10 +95,18 @@ def test_arrows_walk_through_the_drawing_and_say_each_weight(lab: Lab) -> None:
     assert lab.iteration == 0, "the arrow was not taken for a step"
 
 
+@pytest.mark.parametrize("scroller", [".code li[tabindex='0']", ".matrices"])
+def test_an_arrow_that_scrolls_is_no_step(lab: Lab, scroller: str) -> None:
+    lab.page.locator(scroller).focus()
+    lab.page.keyboard.press("ArrowRight")
+    lab.page.keyboard.press(".")
+    expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "1")
+
+
 def test_every_panel_says_what_it_is(lab: Lab) -> None:
     """On keyboard focus too, and the explanation belongs to the button it explains."""
-    for name in ("The code", "The network", "Examples", "Error", "Sigmoid slopes", "The weights"):
-        button = lab.panel(name).get_by_role("button", name=f"What is {name.lower()}?")
+    for name, noun in NOUNS.items():
+        button = lab.panel(name).get_by_role("button", name=f"What is {noun}?", exact=True)
         lab.page.keyboard.press("Tab")  # so that the focus counts as the keyboard's
         button.focus()
         bubble = lab.page.get_by_role("tooltip")

@@ -1,5 +1,6 @@
 """Changing the network while it trains."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import expect
@@ -79,6 +80,7 @@ def test_the_code_copied_is_the_code_that_runs(lab: Lab) -> None:
     lab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     lab.type("alpha value", "3")
     expect(lab.panel("The code").locator(".hole").first).to_have_text("3")
+    expect(lab.button("Copy")).to_have_attribute("data-explain", re.compile("from the start, with the present"))
     lab.button("Copy").click()
     expect(lab.page.get_by_text("Copied")).to_be_visible()
     copied = lab.page.evaluate("navigator.clipboard.readText()")

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  along, errorRange, firstFrom, lastIteration, logTicks, ownRange, place, plotlyRange, roundUp, sumRange, ZERO_PLACE,
+  along, errorRange, lastIteration, logTicks, ownRange, place, plotlyRange, roundUp, sumRange, ZERO_PLACE,
 } from "../../static/charts/axes.js";
 
 test("axes are rounded up to 1, 2 or 5 times a power of ten", () => {
@@ -78,8 +78,4 @@ test("a short logarithmic axis is named more finely", () => {
 
 test("a long logarithmic axis is named no more often than there is room", () => {
   assert.ok(logTicks([1e-12, 1], 5).tickvals.length <= 6);
-});
-
-test("the first of ascending numbers from a value on is found", () => {
-  assert.deepEqual([0, 3, 4, 9, 10].map(value => firstFrom([3, 5, 9], value)), [0, 0, 1, 2, 3]);
 });

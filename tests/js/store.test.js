@@ -56,6 +56,10 @@ test("a chosen row is shown before the server has answered", () => {
   assert.equal(reduce(joined, { type: "chosen_row", row: 2 }).controls.row, 2);
 });
 
+test("a heartbeat changes nothing", () => {
+  assert.equal(reduce(joined, { type: "heartbeat" }), joined);
+});
+
 test("a message without a rule is an error", () => {
   assert.throws(() => reduce(joined, { type: "surprise" }), /no rule/);
 });

@@ -27,6 +27,20 @@ test("a break in the line stays where it is", () => {
   assert.ok(iterations.includes(5050));
 });
 
+test("a column that begins with a break keeps its lowest and highest number", () => {
+  const errors = long.map(() => 0.5);
+  errors[100] = NaN;
+  errors[150] = 0.9;
+  errors[160] = 0.1;
+  const { iterations } = thinned({ iterations: long, errors }, pixel, 0, 100);
+  assert.deepEqual(iterations.filter(i => i >= 100 && i < 200), [100, 150, 160, 199]);
+});
+
+test("a column of nothing but breaks is kept whole", () => {
+  const points = { iterations: [0, 1, 2], errors: [NaN, NaN, NaN] };
+  assert.deepEqual(thinned(points, pixel, 0, 100), points);
+});
+
 test("what is beyond the edges takes no more than a column each", () => {
   const points = { iterations: long, errors: long.map(i => Math.sin(i)) };
   const { iterations } = thinned(points, iteration => (iteration - 5000) * 10, 0, 50);

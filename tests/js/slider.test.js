@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+
+let frames;
+globalThis.requestAnimationFrame = callback => frames.push(callback);
+const { countScale } = await import("../../static/scale.js");
+const { slider } = await import("../../static/slider.js");
+
+let input;
+let bar;
+let reachable;
+let sent;
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  [frames, sent, reachable] = [[], [], true];
+  input = Object.assign(new EventTarget(), { style: { setProperty() {} }, setAttribute() {} });
+  bar = slider(input, { scale: countScale(64), text: String, send: value => (sent.push(value), reachable) });
+  bar.show(4);
+});
+
+/** One step up, and the next animation frame. */
+function press() {
+  input.dispatchEvent(Object.assign(new Event("keydown"), { key: "ArrowUp" }));
+  for (const callback of frames.splice(0)) callback();
+}
+
+const shown = () => Number(input.value) + 1;
+
+test("it shows at once what was chosen, and an answer to an earlier choice does not take it back", () => {
+  press();
+  assert.deepEqual([shown(), sent], [5, [5]]);
+  bar.show(4);
+  assert.equal(shown(), 5);
+  bar.show(5);
+  bar.show(3);
+  assert.equal(shown(), 3);
+});
+
+test("what could not be sent is taken back", () => {
+  reachable = false;
+  press();
+  assert.equal(shown(), 4);
+});
+
+test("what was refused is taken back", () => {
+  press();
+  bar.release();
+  assert.equal(shown(), 4);
+});
+
+test("what is never answered is taken back after a while", () => {
+  press();
+  bar.show(6);
+  mock.timers.tick(1_499);
+  assert.equal(shown(), 5);
+  mock.timers.tick(1);
+  assert.equal(shown(), 6);
+});
+
+test("what the server said meanwhile is shown to a hand that held the thumb and let go", () => {
+  input.dispatchEvent(new Event("pointerdown"));
+  bar.show(9);
+  assert.equal(shown(), 4);
+  input.dispatchEvent(new Event("pointerup"));
+  assert.equal(shown(), 9);
+});
+
+test("a thumb that is held is not taken out of the hand", () => {
+  input.dispatchEvent(new Event("pointerdown"));
+  press();
+  mock.timers.tick(2_000);
+  assert.equal(shown(), 5);
+  input.dispatchEvent(new Event("pointerup"));
+  mock.timers.tick(2_000);
+  assert.equal(shown(), 4);
+});
