@@ -1,8 +1,12 @@
 // @ts-check
 /** A button that opens a small sheet; Escape and a press outside close it. */
 
-/** @param {HTMLElement} button @param {HTMLElement} sheet */
-export function disclosure(button, sheet) {
+/**
+ * @param {HTMLElement} button
+ * @param {HTMLElement} sheet
+ * @param {HTMLElement} [inside] what else may be pressed while the sheet stays open
+ */
+export function disclosure(button, sheet, inside = sheet) {
   const isClosed = () => Boolean(sheet.hidden);
 
   /** @param {boolean} open */
@@ -21,8 +25,9 @@ export function disclosure(button, sheet) {
     button.focus();
   });
   document.addEventListener("pointerdown", event => {
-    const inside = event.target instanceof Node && (sheet.contains(event.target) || button.contains(event.target));
-    if (!inside && !sheet.hidden) set(false);
+    const { target } = event;
+    const kept = target instanceof Node && [sheet, button, inside].some(element => element.contains(target));
+    if (!kept && !sheet.hidden) set(false);
   });
   set(false);
   return { toggle: () => set(isClosed()) };

@@ -92,7 +92,7 @@ const makers = {
 
 explanations(document);
 themeSwitch(find("#theme"), paint.retheme);
-disclosure(find("#more"), find("#settings"));
+disclosure(find("#more"), find("#settings"), transport);
 const help = disclosure(find("#help"), find("#help-sheet"));
 shortcuts({ " ": buttons.toggle, ArrowRight: buttons.step, ".": buttons.step, r: buttons.reset, "?": help.toggle });
 paint.add(transport, readouts(transport, find("#why")));

@@ -1,5 +1,5 @@
 // @ts-check
-/** Sentences for the person: quiet ones that go by themselves, and ones that stay until they are read. */
+/** Sentences for the person: one quiet one at a time, that goes by itself, and others that stay until they are read. */
 
 import { html } from "./dom.js";
 
@@ -19,11 +19,16 @@ export function notices(corner) {
 
   /** @type {HTMLElement | null} */
   let standing = null;
+  /** @type {HTMLElement | null} */
+  let quiet = null;
 
   return {
-    /** A quiet remark. @param {string} sentence */
+    /** A quiet remark, in place of the one before; an empty one only takes that back. @param {string} sentence */
     say(sentence) {
+      quiet?.remove();
+      if (!sentence) return;
       const card = put(sentence, "status");
+      quiet = card;
       setTimeout(() => card.remove(), QUIET_FOR);
     },
     /** Something went wrong, and nothing on the page is the place to say so. @param {string} sentence */

@@ -74,3 +74,19 @@ export function errorText(value) {
 export function speedText(speed) {
   return speed === null ? "as fast as it can" : `${whole(speed)} it/s`;
 }
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * A number between 0 and 1 in few characters: three decimals that say something, as 0.250 or 0.00123, or "3 × 10⁻⁷"
+ * where there would be more noughts than figures.
+ *
+ * @param {number} value
+ */
+export function small(value) {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size === 0 || size >= 0.1) return fixed(value, 3);
+  if (size >= 0.0001) return fixed(value, 2 - Math.floor(Math.log10(size)));
+  const [figure, power] = size.toExponential(0).split("e-");
+  return `${value < 0 ? "−" : ""}${figure} × 10⁻${[...power].map(digit => RAISED[Number(digit)]).join("")}`;
+}

@@ -95,7 +95,7 @@ function wash({ card, ink, act }) {
  */
 function surface({ card, ink, neg, err }) {
   const light = [
-    mix(card, neg, 0.07), mix(card, neg, 0.32), mix(mix(neg, err, 0.4), card, 0.35),
+    mix(card, neg, 0.3), mix(card, neg, 0.5), mix(mix(neg, err, 0.4), card, 0.3),
     mix(err, card, 0.12), mix(err, ink, 0.34), mix(err, ink, 0.62),
   ];
   const dark = [

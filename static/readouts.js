@@ -38,6 +38,7 @@ export function readouts(transport, why) {
     track.replaceChildren(find("i", track), ...ticks);
     const last = marks[marks.length - 1];
     say(latest, last ? `${whole(last.iteration)}: ${last.label}` : "");
+    latest.title = latest.textContent ?? ""; // there may be no room for all of it
     [drawnMarks, drawnStop] = [marks, stop];
   }
 

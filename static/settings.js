@@ -66,6 +66,7 @@ function alpha(transport, lab) {
 function hiddenSize(transport, lab) {
   /** @type {HTMLInputElement} */
   const thumb = find("#hidden-size", transport);
+  const ticks = find("#hidden-size-ticks", transport);
   const reason = find("#hidden-size-reason", transport);
   let most = 64;
   const { bar, text } = pair({
@@ -75,13 +76,25 @@ function hiddenSize(transport, lab) {
     verb: value => ({ type: "set_hidden_size", hidden_size: value }),
     lab,
   });
+  const mark = () => drawTicks(ticks, countScale(most), [1, most], String);
+  mark();
+
+  /** @param {number} limit */
+  function resize(limit) {
+    most = limit;
+    bar.resize(countScale(most));
+    mark();
+  }
+
   /** @param {State} state */
   function update({ controls, welcome }) {
     if (!controls || !welcome) return;
-    if (welcome.limits.hidden_size !== most) bar.resize(countScale((most = welcome.limits.hidden_size)));
+    if (welcome.limits.hidden_size !== most) resize(welcome.limits.hidden_size);
     const none = controls.hidden_size === null;
     thumb.disabled = none;
     text.disable(none);
+    ticks.hidden = none;
+    reason.hidden = !none;
     say(reason, none ? "this network has no hidden layer" : "");
     if (!none) return bar.show(controls.hidden_size);
     bar.release();

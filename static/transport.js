@@ -11,6 +11,8 @@ export function transportButtons(transport, lab) {
   const play = find("#play", transport);
   const step = find("#step", transport);
   const reset = find("#reset", transport);
+  /** @type {Pick<import("./lab.js").State, "run" | "welcome">} */
+  let last = { run: null, welcome: null };
   const playing = () => lab.state().controls?.playing === true;
   const verbs = {
     toggle: () => lab.send({ type: playing() ? "pause" : "play" }),
@@ -22,7 +24,11 @@ export function transportButtons(transport, lab) {
   reset.addEventListener("click", verbs.reset);
   return {
     ...verbs,
-    update() {
+    /** @param {import("./lab.js").State} state */
+    update({ run, welcome }) {
+      // What was said of the run before is no longer true; what was said in joining is.
+      if (run !== last.run && welcome === last.welcome) lab.say("");
+      if (run !== last.run) last = { run, welcome };
       play.setAttribute("aria-label", playing() ? "Pause" : "Play");
       play.classList.toggle("playing", playing());
     },

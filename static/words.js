@@ -16,7 +16,7 @@ const NUMBERED = [
   [/^syn(\d+)$/, n => `the weights between l${n} and l${n + 1}`],
   [/^l(\d+)$/, n => (n === 0 ? "the first layer: the inputs themselves" : `the outputs of layer ${n}, one example a row`)],
   [/^l(\d+)_error$/, n => `how far layer ${n} is from what was wanted of it`],
-  [/^l(\d+)_delta$/, n => `that error, made small where layer ${n} is sure`],
+  [/^l(\d+)_delta$/, n => `l${n}_error, made small where layer ${n} is sure`],
 ];
 
 /** @type {[pattern: RegExp, sentence: string][]} */

@@ -43,20 +43,22 @@ export function inRows(labels, rows, gap = 6) {
 }
 
 /**
- * Neighbours closer than a few pixels, taken together.
+ * Neighbours closer than a few pixels, taken together, but no farther than a reach from the first of them.
  *
  * @template T
  * @param {T[]} items
  * @param {(item: T) => number} at
  * @param {number} near
+ * @param {number} [reach]
  * @returns {T[][]}
  */
-export function together(items, at, near) {
+export function together(items, at, near, reach = Infinity) {
   /** @type {T[][]} */
   const groups = [];
   for (const item of items) {
     const last = groups.at(-1);
-    if (last && at(item) - at(last[last.length - 1]) < near) last.push(item);
+    const joins = last && at(item) - at(last[last.length - 1]) < near && at(item) - at(last[0]) < reach;
+    if (last && joins) last.push(item);
     else groups.push([item]);
   }
   return groups;

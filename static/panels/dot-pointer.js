@@ -9,8 +9,7 @@
 
 import { draw, say, set, show } from "../charts/svg.js";
 import { voice } from "../charts/voice.js";
-import { fixed } from "../numbers.js";
-import { slopeText } from "./dots.js";
+import { fixed, small } from "../numbers.js";
 
 const NEAR = 16;
 
@@ -68,7 +67,7 @@ export function pointer({ box, layers }, { changed, choose }) {
       say(tip, [
         `example ${dot.row + 1}, ${unitName(dot.unit)}`,
         `sum ${fixed(dot.z, 3)} → out ${fixed(dot.out, 4)}`,
-        `slope ${slopeText(dot.slope)}`,
+        `slope ${small(dot.slope)}`,
       ].join("\n"));
       const left = x > (scales.area.left + scales.area.right) / 2;
       tip.style.left = `${left ? x - 14 : x + 14}px`;

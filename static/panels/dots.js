@@ -49,9 +49,3 @@ export function layersOf(count) {
     return { value: last ? "output" : String(layer), text: `l${layer + 1}`, sentence: `Shows the slopes of l${layer + 1}, ${kind}.` };
   });
 }
-
-/** A slope in few characters: 0.017, or 2e−5 where that would be nothing but noughts. @param {number} slope */
-export function slopeText(slope) {
-  if (Number.isNaN(slope)) return "NaN";
-  return slope === 0 || slope >= 0.0005 ? slope.toFixed(3) : slope.toExponential(0).replace("-", "−");
-}

@@ -13,6 +13,8 @@ import { draw, pool, say, set } from "../charts/svg.js";
 
 /** Pixels within which the changes of one setting, as of a slider that is dragged, are told as one. */
 const NEAR = 12;
+/** However near each is to the next, one label tells of no more pixels than this. */
+const REACH = 40;
 const ROWS = 4;
 const ROW_HEIGHT = 14;
 const CHARACTER = 5.8;
@@ -57,9 +59,37 @@ export function marks(above) {
 export function labelled(marks, x) {
   const fields = [...new Set(marks.map(mark => mark.field))];
   return fields
-    .flatMap(field => together(marks.filter(mark => mark.field === field), mark => x(mark.iteration), NEAR))
+    .flatMap(field => together(marks.filter(mark => mark.field === field), mark => x(mark.iteration), NEAR, REACH))
+    .flatMap(oneWay)
     .map(group => ({ at: x(group[0].iteration), text: summary(group) }))
     .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * A group in parts that only rise or only fall: there and back is not "from 4 to 1".
+ *
+ * @param {Mark[]} group
+ * @returns {Mark[][]}
+ */
+function oneWay(group) {
+  /** @type {Mark[][]} */
+  const parts = [];
+  let before = 0;
+  for (const mark of group) {
+    const [from, to] = ends(mark).map(end => Number(end?.split(" ").pop()));
+    const way = Math.sign(to - from) || before;
+    const last = parts.at(-1);
+    if (last && (way === before || !before)) last.push(mark);
+    else parts.push([mark]);
+    before = way;
+  }
+  return parts;
+}
+
+/** @param {Mark} mark @returns {(string | undefined)[]} what its label says it was, and what it is */
+function ends({ label }) {
+  const [from, to] = label.split(" → ");
+  return [from, to];
 }
 
 /**
@@ -68,10 +98,10 @@ export function labelled(marks, x) {
  * @param {Mark[]} group
  */
 export function summary(group) {
-  const [first, last] = [group[0].label, group[group.length - 1].label];
-  const [from, to] = [first.split(" → ")[0], last.split(" → ")[1]];
-  if (group.length === 1) return first;
-  return to === undefined ? `${last} (${group.length} times)` : `${from} → ${to}`;
+  const [first, last] = [group[0], group[group.length - 1]];
+  const [from, to] = [ends(first)[0], ends(last)[1]];
+  if (group.length === 1) return first.label;
+  return to === undefined ? `${last.label} (${group.length} times)` : `${from} → ${to}`;
 }
 
 /** To the right of the line, or to the left where the chart ends. @param {Label} label @param {number} right */

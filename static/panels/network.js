@@ -80,8 +80,11 @@ function paintNodes({ nodes }, layers) {
   }));
 }
 
-/** @param {number} full */
-const fullness = full => (Number.isNaN(full) ? "nan" : full > 0.55 ? "full" : "pale");
+/** Which ink can be read on the disc, in either theme. @param {number} full 0..1 */
+export function fullness(full) {
+  if (Number.isNaN(full)) return "nan";
+  return full > 0.845 ? "full" : full > 0.73 ? "half" : "pale";
+}
 
 /** @param {Element} element @param {string} name @param {string} value */
 function set(element, name, value) {

@@ -11,13 +11,14 @@
 
 import { spread } from "../charts/spread.js";
 import { draw, pool, say, set } from "../charts/svg.js";
-import { slopeText, STEEPEST } from "./dots.js";
+import { small } from "../numbers.js";
+import { STEEPEST } from "./dots.js";
 
 /** Pixels; the second where there are many, which would become a thicket. */
 const TANGENTS = [54, 26];
 const FEW = 12;
 const MOST_LABELS = 7;
-const LABEL_WIDTH = 40;
+const LABEL_WIDTH = 54;
 const LABEL_AWAY = 20;
 
 /** @param {{inside: SVGElement, above: SVGElement}} layers */
@@ -76,7 +77,7 @@ export function slopes({ inside, above }) {
     [...left, ...right].forEach((dot, i) => {
       const up = dot.z < 0 ? -1 : 1;
       const at = { x: places[i], y: out(dot.out) + up * LABEL_AWAY + 4 };
-      say(labels.at(i), slopeText(dot.slope));
+      say(labels.at(i), small(dot.slope));
       set(labels.at(i), at);
       lines += `M${x(dot.z).toFixed(1)} ${(out(dot.out) + up * 6).toFixed(1)}L${at.x.toFixed(1)} ${(at.y - 4 - up * 7).toFixed(1)}`;
     });

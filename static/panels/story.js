@@ -1,17 +1,18 @@
 // @ts-check
 /** The present moment in words: what becomes of the selected example. */
 
+import { readable } from "../cadence.js";
 import { html, say } from "../dom.js";
-import { fixed } from "../numbers.js";
+import { small } from "../numbers.js";
 
 /** @param {HTMLElement} element @returns {import("../lab.js").Panel} */
 export function storyPanel(element) {
   const moment = html("p", { class: "moment" });
   element.append(moment);
   return {
-    // Not in paint: nobody reads sentences at sixty a second.
-    redraw({ run, frame, controls }) {
-      if (!run || !frame || !controls) return;
+    paint(state) {
+      const { run, frame, controls } = state;
+      if (!run || !frame || !controls || !readable(state)) return;
       const outputs = frame.layers[frame.layers.length - 1];
       const output = outputs[controls.row]?.[0];
       const target = run.targets[controls.row]?.[0];
@@ -28,11 +29,6 @@ export function sentence(row, output, target) {
   const slope = output * (1 - output);
   const back = `${small(off)} × slope ${small(slope)} = ${small(off * slope)} goes back.`;
   return `${start} and gives ${small(output)}: ${mood(off, slope)}, so an error of ${back}`;
-}
-
-/** Three decimals, or the order of size where those would all be noughts. @param {number} value */
-function small(value) {
-  return value === 0 || value >= 0.001 ? fixed(value, value < 0.01 ? 4 : 3) : value.toExponential(0).replace("-", "−");
 }
 
 /** @param {number} off @param {number} slope */

@@ -7,7 +7,8 @@
  */
 
 import { say } from "../charts/svg.js";
-import { slopeText, STEEPEST } from "./dots.js";
+import { small } from "../numbers.js";
+import { STEEPEST } from "./dots.js";
 
 /** From steep to flat: at least this share of the steepest slope is called so. @type {[number, string][]} */
 const LEVELS = [
@@ -39,8 +40,8 @@ export function many(dots, { layer, unit }) {
   const sorted = dots.filter(dot => !Number.isNaN(dot.slope)).sort((a, b) => a.slope - b.slope);
   if (!sorted.length) return `No slope in ${layer} is a number any more.`;
   const [flat, steep] = [sorted[0], sorted[sorted.length - 1]];
-  return `Example ${flat.row + 1} in ${layer}: ${unit(flat.unit)} is flattest (${slopeText(flat.slope)}), ` +
-    `${unit(steep.unit)} steepest (${slopeText(steep.slope)}). Flat = sure = small update.`;
+  return `Example ${flat.row + 1} in ${layer}: ${unit(flat.unit)} is flattest (${small(flat.slope)}), ` +
+    `${unit(steep.unit)} steepest (${small(steep.slope)}). Flat = sure = small update.`;
 }
 
 /** @param {number} slope */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The matrices that training changes, number by number. */
 
+import { readable, shapeOf } from "../cadence.js";
 import { html, say } from "../dom.js";
 import { fixed } from "../numbers.js";
 import { strength } from "../network/geometry.js";
@@ -28,10 +29,10 @@ export function weightsPanel(element) {
   }
 
   return {
-    // Not in paint: numbers that change faster than eight times a second cannot be read anyway.
-    redraw({ frame }) {
-      if (!frame) return;
-      const wanted = frame.weights.map(matrix => `${matrix.length}x${matrix[0]?.length}`).join();
+    paint(state) {
+      const { frame } = state;
+      if (!frame || !readable(state)) return;
+      const wanted = shapeOf(frame);
       if (wanted !== shape) build(frame.weights);
       shape = wanted;
       const wide = frame.weights[0][0].length > WIDE;

@@ -140,3 +140,34 @@ def test_the_theme_follows_the_system_until_it_is_chosen(new_tab: Callable[..., 
     expect(theme).to_have_attribute("data-theme", "light")
     lab.page.reload()
     expect(theme).to_have_attribute("data-theme", "light")
+
+
+def test_what_was_said_of_a_run_goes_with_it(lab: Lab) -> None:
+    lab.page.locator("#stop").click()
+    lab.type("stop at iteration", "50")
+    lab.page.keyboard.press("Escape")
+    lab.button("Play").click()
+    card = lab.page.locator(".notice")
+    expect(card).to_contain_text("Stopped")
+    box = card.bounding_box()
+    assert box["y"] + box["height"] < lab.panel("The network").bounding_box()["y"]
+    lab.button("Reset").click()
+    expect(card).to_have_count(0, timeout=3_000)
+
+
+def test_the_last_numbers_are_the_same_everywhere(lab: Lab) -> None:
+    """In the words and the matrices as in the drawing, however fast the run was."""
+    lab.type("hidden size value", "1")
+    lab.button("Play").click()
+    lab.rises(200)
+    lab.type("hidden size value", "2")
+    lab.button("Pause").click()
+    expect(lab.button("Play")).to_be_visible()
+    edges = lab.panel("The network").locator(".node .number")
+    output = float(edges.last.text_content())
+    prediction = float(lab.rows.first.locator(".prediction").text_content())
+    story = lab.panel("Right now").locator(".moment").text_content()
+    said = float(re.search(r"gives (0\.\d+)", story)[1])
+    assert abs(prediction - output) <= 0.0051
+    assert abs(prediction - said) <= 0.0006
+    expect(lab.panel("The weights").get_by_role("table", name="syn0 (3×2)")).to_be_visible()

@@ -26,6 +26,17 @@ test("changes of different settings stay apart, however near", () => {
   assert.deepEqual(labels.map(({ text }) => text), ["alpha 1 → 3", "hidden size 4 → 8"]);
 });
 
+test("there and back is told as two changes", () => {
+  const labels = labelled([size(10, 4, 64), size(12, 64, 1)], iteration => iteration);
+  assert.deepEqual(labels.map(({ text }) => text), ["hidden size 4 → 64", "hidden size 64 → 1"]);
+});
+
+test("one label tells of no more than a small stretch of the axis", () => {
+  const drag = Array.from({ length: 10 }, (_, i) => alpha(10 * i, i + 1, i + 2));
+  const labels = labelled(drag, iteration => iteration);
+  assert.deepEqual(labels.map(({ text }) => text), ["alpha 1 → 5", "alpha 5 → 9", "alpha 9 → 11"]);
+});
+
 test("changes far from each other stay apart", () => {
   const labels = labelled([alpha(10, 1, 2), alpha(90, 2, 3)], iteration => iteration);
   assert.deepEqual(labels, [{ at: 10, text: "alpha 1 → 2" }, { at: 90, text: "alpha 2 → 3" }]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { brief, decode, errorText, fixed, signed, speedText, whole } from "../../static/numbers.js";
+import { brief, decode, errorText, fixed, signed, small, speedText, whole } from "../../static/numbers.js";
 
 test("words for numbers that are not finite become numbers", () => {
   const text = '{"type":"frame","error":"NaN","weights":[[["Infinity",1]]],"curve":{"errors":["-Infinity"]},"why":"NaN"}';
@@ -24,6 +24,12 @@ test("no number is hidden because it is not finite or far too large", () => {
 
 test("nothing is below nought by less than its last decimal", () => {
   assert.equal(fixed(-0.0001, 2), "0.00");
+});
+
+test("a small number has three figures, and never a row of noughts", () => {
+  assert.deepEqual([0.25, 0.0168, 0.00123, 0.0001].map(small), ["0.250", "0.0168", "0.00123", "0.000100"]);
+  assert.deepEqual([3e-7, -2.4e-12, 9.9e-5].map(small), ["3 × 10⁻⁷", "−2 × 10⁻¹²", "1 × 10⁻⁴"]);
+  assert.deepEqual([0, 1, NaN].map(small), ["0.000", "1.000", "NaN"]);
 });
 
 test("a tiny error keeps its figures", () => {

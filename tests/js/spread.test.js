@@ -41,6 +41,10 @@ test("a label that fits in no row gets none", () => {
   assert.deepEqual(inRows([{ start: 0, end: 50 }, { start: 10, end: 60 }], 1), [0, -1]);
 });
 
+test("a chain of neighbours ends at its reach", () => {
+  assert.deepEqual(together([0, 4, 8, 12, 16], value => value, 5, 10), [[0, 4, 8], [12, 16]]);
+});
+
 test("neighbours are taken together as long as each is near the one before", () => {
   assert.deepEqual(together([1, 4, 8, 30, 33], value => value, 5), [[1, 4, 8], [30, 33]]);
 });
