@@ -14,7 +14,7 @@ import { explainLine } from "../words.js";
 const AIRY = 15;
 
 const AS_IT_RUNS = "the whole training, in the present settings";
-const CHANGED = "what Reset would run: settings were changed on the way";
+const CHANGED = "what Reset would run, from the start";
 
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
 export function codePanel(element, lab) {
