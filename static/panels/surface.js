@@ -84,8 +84,9 @@ export function surfacePanel(element, lab) {
 
 /** What was chosen before; else 3-D where there is room and WebGL for it. @returns {"contour" | "3d"} */
 function firstView() {
-  const small = matchMedia("(max-width: 700px)").matches;
-  const view = remembered(KEY, small ? "contour" : "3d");
+  // A finger on the landscape turns it, where it may have meant to scroll past.
+  const flat = matchMedia("(max-width: 700px), (pointer: coarse)").matches;
+  const view = remembered(KEY, flat ? "contour" : "3d");
   return view === "3d" && hasWebGL() ? "3d" : "contour";
 }
 
