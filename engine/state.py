@@ -36,6 +36,9 @@ class State:
     changes: NDArray[np.int64]
     direction: NDArray[np.int8]
 
+    def __post_init__(self) -> None:
+        self._has_unknown = bool((self.direction == UNKNOWN).any())
+
     @classmethod
     def first(cls, recipe: Recipe) -> Self:
         """Return the state in which a recipe begins."""
@@ -51,8 +54,12 @@ class State:
 
     def update(self, update: Vector) -> None:
         """Do one iteration's update of every weight, and count the directions that changed."""
-        upward = (update > 0).astype(np.int8)
-        self.changes += (upward != self.direction) & (self.direction != UNKNOWN)
+        upward = (update > 0).view(np.int8)  # True is UP, False is DOWN
+        turned = upward != self.direction
+        if self._has_unknown:
+            turned &= self.direction != UNKNOWN
+            self._has_unknown = False
+        self.changes += turned
         self.direction = upward
         self.weights += self.alpha * update
         self.iteration += 1
@@ -86,6 +93,7 @@ class State:
         carry_over(self.direction, self.sizes, direction, new)
         self.weights = resized(self.weights, self.sizes, new, seed, self.iteration)
         self.sizes, self.changes, self.direction = new, changes, direction
+        self._has_unknown = True
 
 
 def _sizes(sizes: tuple[int, ...], hidden_sizes: tuple[float, ...]) -> tuple[int, ...]:
