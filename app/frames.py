@@ -11,18 +11,18 @@ from engine.edit import Field, Value
 
 def frame_of(run: Run, number: int, run_number: int, since: int) -> Frame:
     """Return the frame of a run at its present iteration, with its curve and path from iteration `since` on."""
-    trace = run.look()
+    trace, weights = run.look(), run.weights
     return Frame(
         number=number,
         run=run_number,
         iteration=run.iteration,
         error=trace.error,
-        weights=[_nested(syn) for syn in run.weights],
+        weights=[_nested(syn) for syn in weights],
         layers=[_nested(layer) for layer in trace.layers[1:]],
         sums=[_nested(sum_) for sum_ in trace.sums],
-        curve=_points(run, since),
-        path=_positions(run, since),
-        why=diagnosis(trace, run.weights, run.alpha),
+        curve=_points(run, trace.error, since),
+        path=_positions(run, weights, since),
+        why=diagnosis(trace, weights, run.alpha),
     )
 
 
@@ -73,16 +73,16 @@ def _nested(matrix: NDArray[np.float64]) -> list[list[float]]:
     return nested
 
 
-def _points(run: Run, since: int) -> Points:
+def _points(run: Run, error: float, since: int) -> Points:
     iterations, errors = run.curve.points(since)
-    return Points(since=since, iterations=[*iterations, run.iteration], errors=[*errors, run.error])
+    return Points(since=since, iterations=[*iterations, run.iteration], errors=[*errors, error])
 
 
-def _positions(run: Run, since: int) -> Positions:
-    if run.weights[0].size != 2 or len(run.weights) > 1:
+def _positions(run: Run, weights: list[NDArray[np.float64]], since: int) -> Positions:
+    if [syn.size for syn in weights] != [2]:
         return Positions(since=since, iterations=[], w0=[], w1=[])
     iterations, positions = run.path.points(since)
-    positions = [*positions, (run.weights[0].flat[0], run.weights[0].flat[1])]
+    positions = [*positions, (weights[0].flat[0], weights[0].flat[1])]
     return Positions(
         since=since,
         iterations=[*iterations, run.iteration],

@@ -64,10 +64,8 @@ class Hub:
             return self.sessions[name]
         if name not in self._finding:  # two pages that ask at once must get the same session
             self._finding[name] = asyncio.create_task(self._load(name))
-        try:
-            return await asyncio.shield(self._finding[name])
-        finally:
-            self._finding.pop(name, None)
+            self._finding[name].add_done_callback(lambda _: self._finding.pop(name, None))
+        return await asyncio.shield(self._finding[name])  # a page that goes meanwhile stops nobody else's waiting
 
     def _new_session(self, name: str) -> Session:
         return Session(name, self.settings, self._scheduler.wake)

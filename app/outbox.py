@@ -2,8 +2,11 @@
 
 import asyncio
 from collections import deque
+from typing import TypeVar
 
 from app.messages import Frame, Message, Points, Positions
+
+Piece = TypeVar("Piece", Points, Positions)
 
 CONTROL_LIMIT = 256
 
@@ -79,25 +82,10 @@ def merged(old: Frame, new: Frame) -> Frame:
     """Return one frame that leaves a page where both, one after the other, would leave it."""
     if old.run != new.run:
         return new
-    return new.model_copy(
-        update={"curve": _merged_points(old.curve, new.curve), "path": _merged_positions(old.path, new.path)}
-    )
+    return new.model_copy(update={"curve": _joined(old.curve, new.curve), "path": _joined(old.path, new.path)})
 
 
-def _merged_points(old: Points, new: Points) -> Points:
+def _joined(old: Piece, new: Piece) -> Piece:
     kept = sum(iteration < new.since for iteration in old.iterations)
-    return Points(
-        since=min(old.since, new.since),
-        iterations=old.iterations[:kept] + new.iterations,
-        errors=old.errors[:kept] + new.errors,
-    )
-
-
-def _merged_positions(old: Positions, new: Positions) -> Positions:
-    kept = sum(iteration < new.since for iteration in old.iterations)
-    return Positions(
-        since=min(old.since, new.since),
-        iterations=old.iterations[:kept] + new.iterations,
-        w0=old.w0[:kept] + new.w0,
-        w1=old.w1[:kept] + new.w1,
-    )
+    lists = {name: getattr(old, name)[:kept] + getattr(new, name) for name in type(new).model_fields if name != "since"}
+    return type(new)(since=min(old.since, new.since), **lists)

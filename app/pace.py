@@ -34,9 +34,11 @@ class Pace:
         return None if self.error_passed else self.stop_error
 
     def stop_at(self, iteration: int, error: float | None) -> None:
-        """Choose where runs stop."""
-        self.stop_iteration, self.stop_error = iteration, error
-        self.start_over()
+        """Choose where runs stop; what is left as it stands is no new choice, so that what was passed stays passed."""
+        if iteration != self.iteration():
+            self.stop_iteration, self.beyond = iteration, None
+        if error != self.error():
+            self.stop_error, self.error_passed = error, False
 
     def start_over(self) -> None:
         """Be as chosen again, for another run."""

@@ -159,6 +159,17 @@ def test_a_stop_that_was_passed_is_back_after_a_reset(page):
     assert page.ask("reset", "snapshot")["controls"]["stop_error"] == 0.4
 
 
+def test_choosing_one_stop_leaves_the_other_as_it_was_chosen(page):
+    page.send("set_stop", iteration=50)
+    page.send("play")
+    page.expect("notice")
+    page.ask("play", "notice")
+    beyond = page.ask("pause", "controls")["stop_iteration"]
+    assert page.ask("set_stop", "controls", iteration=beyond, error=0.001)["stop_iteration"] == beyond
+    controls = page.ask("reset", "snapshot")["controls"]
+    assert (controls["stop_iteration"], controls["stop_error"]) == (50, 0.001)
+
+
 def test_sizes_dragged_through_at_one_iteration_are_one_mark(page):
     page.step()
     for size in (5, 6, 7):
