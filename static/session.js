@@ -8,13 +8,15 @@
  * @typedef {import("./messages.js").Join} Join
  */
 
-const KEY = "eleven-lines:session";
+import { tabMemory } from "./memory.js";
+
+const KEY = "session";
 const LONGEST_VALUE = 64;
 
 export function tabSession() {
   /** @type {Record<string, string> | null} */
   let open = askedFor(location.search);
-  let session = remembered();
+  let session = tabMemory.get(KEY);
   return {
     /** @returns {Join} */
     hello: () => ({ type: "join", session, open }),
@@ -22,7 +24,7 @@ export function tabSession() {
     welcomed(id, fresh) {
       const lost = fresh && session !== null && open === null;
       session = id;
-      remember(id);
+      tabMemory.set(KEY, id);
       if (open) history.replaceState(history.state, "", location.pathname);
       open = null;
       return lost;
@@ -34,19 +36,4 @@ export function tabSession() {
 function askedFor(query) {
   const pairs = [...new URLSearchParams(query)].map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)]);
   return pairs.length ? Object.fromEntries(pairs) : null;
-}
-
-function remembered() {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} id */
-function remember(id) {
-  try {
-    sessionStorage.setItem(KEY, id);
-  } catch {} // without storage a reload starts afresh, and nothing else is lost
 }

@@ -1,7 +1,9 @@
 // @ts-check
 /** Light and dark: as the system has it, until the person chooses; choosing the system's own again forgets the choice. */
 
-const KEY = "eleven-lines:theme";
+import { browserMemory } from "./memory.js";
+
+const KEY = "theme"; // early.js reads it too
 
 /** @param {HTMLElement} button @param {() => void} changed */
 export function themeSwitch(button, changed) {
@@ -18,25 +20,9 @@ export function themeSwitch(button, changed) {
 
   button.addEventListener("click", () => {
     const theme = root.dataset.theme === "dark" ? "light" : "dark";
-    keep(theme === systemTheme() ? null : theme);
+    browserMemory.set(KEY, theme === systemTheme() ? null : theme);
     apply(theme);
   });
-  system.addEventListener("change", () => kept() === null && apply(systemTheme()));
-  apply(kept() ?? systemTheme());
-}
-
-function kept() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string | null} theme */
-function keep(theme) {
-  try {
-    if (theme === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-  } catch {} // storage may be forbidden; then the choice lasts until the tab is closed
+  system.addEventListener("change", () => browserMemory.get(KEY) === null && apply(systemTheme()));
+  apply(browserMemory.get(KEY) ?? systemTheme());
 }

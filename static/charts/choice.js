@@ -1,23 +1,7 @@
 // @ts-check
 /** Small buttons in a panel's head: what was chosen is remembered on this device. */
 
-/** @param {string} key @param {string} fallback */
-export function remembered(key, fallback) {
-  try {
-    return localStorage.getItem(`eleven-lines:${key}`) ?? fallback;
-  } catch {
-    return fallback; // a browser may forbid storage
-  }
-}
-
-/** @param {string} key @param {string} value */
-export function remember(key, value) {
-  try {
-    localStorage.setItem(`eleven-lines:${key}`, value);
-  } catch {
-    // then it is not remembered
-  }
-}
+import { browserMemory } from "../memory.js";
 
 /**
  * @param {Element} parent
@@ -43,10 +27,10 @@ export function button(parent, text, sentence, pressed) {
  * @param {{text: string, sentence: string, key: string, on: boolean, changed: (on: boolean) => void}} options
  */
 export function toggle(parent, { text, sentence, key, on, changed }) {
-  let pressed = remembered(key, String(on)) === "true";
+  let pressed = (browserMemory.get(key) ?? String(on)) === "true";
   const element = button(parent, text, sentence, () => {
     pressed = !pressed;
-    remember(key, String(pressed));
+    browserMemory.set(key, String(pressed));
     element.setAttribute("aria-pressed", String(pressed));
     changed(pressed);
   });

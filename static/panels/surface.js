@@ -7,12 +7,13 @@
  * @typedef {import("../lab.js").Lab} Lab
  */
 
-import { remember, remembered, segments } from "../charts/choice.js";
+import { segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { hasWebGL } from "../charts/webgl.js";
 import { contour } from "./contour.js";
 import { dropFields } from "./drop.js";
 import { mesh } from "./mesh.js";
+import { browserMemory } from "../memory.js";
 
 const KEY = "surface.view";
 const VIEWS = [
@@ -40,7 +41,7 @@ export function surfacePanel(element, lab) {
   /** @param {string} value */
   function choose(value) {
     shown = value === "3d" ? "3d" : "contour";
-    remember(KEY, shown);
+    browserMemory.set(KEY, shown);
     present();
     redraw(lab.state());
   }
@@ -86,7 +87,7 @@ export function surfacePanel(element, lab) {
 function firstView() {
   // A finger on the landscape turns it, where it may have meant to scroll past.
   const flat = matchMedia("(max-width: 700px), (pointer: coarse)").matches;
-  const view = remembered(KEY, flat ? "contour" : "3d");
+  const view = browserMemory.get(KEY) ?? (flat ? "contour" : "3d");
   return view === "3d" && hasWebGL() ? "3d" : "contour";
 }
 

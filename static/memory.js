@@ -1,0 +1,31 @@
+// @ts-check
+/**
+ * What outlasts a reload: for this tab, or for this browser. A browser may forbid storage; then nothing is remembered,
+ * and nothing else is lost.
+ */
+
+const PREFIX = "eleven-lines:";
+
+/** @param {() => Storage} storage asked for each time, because asking may be forbidden already */
+function memory(storage) {
+  return {
+    /** @param {string} key @returns {string | null} */
+    get(key) {
+      try {
+        return storage().getItem(PREFIX + key);
+      } catch {
+        return null;
+      }
+    },
+    /** @param {string} key @param {string | null} value null forgets it */
+    set(key, value) {
+      try {
+        if (value === null) storage().removeItem(PREFIX + key);
+        else storage().setItem(PREFIX + key, value);
+      } catch {} // as said above
+    },
+  };
+}
+
+export const tabMemory = memory(() => sessionStorage);
+export const browserMemory = memory(() => localStorage);
