@@ -10,10 +10,10 @@
 import { segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { hasWebGL } from "../charts/webgl.js";
+import { browserMemory } from "../memory.js";
 import { contour } from "./contour.js";
 import { dropFields } from "./drop.js";
 import { mesh } from "./mesh.js";
-import { browserMemory } from "../memory.js";
 
 const KEY = "surface.view";
 const VIEWS = [
