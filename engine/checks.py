@@ -30,7 +30,7 @@ def seed_number(value: int) -> int:
 
 def finite_numbers(name: str, values: Sequence[float]) -> tuple[float, ...]:
     """Return `values` as a tuple of floats if all are finite; raise ValueError if not."""
-    numbers = tuple(float(value) for value in values)
+    numbers = tuple(float(value) + 0.0 for value in values)  # -0.0 becomes 0.0: a kernel may not tell them apart
     if not all(isfinite(number) for number in numbers):
         raise ValueError(f"{name} must be ordinary numbers, such as 2.5 or -4.")
     return numbers

@@ -1,53 +1,78 @@
 """The error at every iteration, kept in little room without losing a spike."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from math import inf, nan
+
+import numpy as np
 
 EXACT = 512
 """Iterations up to here are kept one by one; every octave after that is kept in EXACT // 2 buckets."""
 
+START, LOW_AT, LOW, HIGH_AT, HIGH = range(5)
+"""Places in `ErrorCurve.bucket`."""
 
-def bucket_start(iteration: int) -> int:
-    """Return the first iteration of the bucket that `iteration` falls into.
+
+def bucket_width(iteration: int) -> int:
+    """Return how many iterations share the bucket that `iteration` falls into.
 
     Buckets depend on nothing but the iteration and are a fixed fraction of it (at most 1/256) wide: fine enough for a
     linear and for a logarithmic axis, never merged later, and about 250 more for each doubling of a run.
     """
-    width_bits = max(0, iteration.bit_length() - EXACT.bit_length() + 1)
-    return iteration >> width_bits << width_bits
+    width = 1
+    while iteration >= EXACT * width:
+        width *= 2
+    return width
+
+
+def bucket_start(iteration: int) -> int:
+    """Return the first iteration of the bucket that `iteration` falls into."""
+    return iteration // bucket_width(iteration) * bucket_width(iteration)
 
 
 class ErrorCurve:
     """The lowest and the highest error of every bucket, in the order in which they occurred.
 
     A NaN counts as the highest: it is never hidden by a number.
+
+    Attributes
+    ----------
+    bucket : ndarray of shape (5,), the bucket that is still open: its first iteration, then where its lowest error is,
+        that error, where its highest is, and that; nowhere is -1. The kernel writes here (`engine.loops`).
     """
 
     def __init__(self) -> None:
         self._iterations: list[int] = []
         self._errors: list[float] = []
-        self._start = -1  # of the bucket that is still open
-        self._low = self._high = (0, 0.0)
+        self.bucket = np.array([-1.0, -1.0, nan, -1.0, -inf])
 
     def add(self, iteration: int, error: float) -> None:
         """Append the error of the next iteration."""
-        if self._start < 0 or bucket_start(iteration) != self._start:
-            self._close()
-            self._start = bucket_start(iteration)
-            self._low = self._high = (iteration, error)
+        bucket = self.bucket
+        start = bucket_start(iteration)
+        if start != bucket[START]:
+            self.extend(_open_points(bucket.tolist()))
+            bucket[:] = start, iteration, error, iteration, error
             return
-        if error < self._low[1] or self._low[1] != self._low[1]:
-            self._low = (iteration, error)
-        if self._high[1] == self._high[1] and not error <= self._high[1]:
-            self._high = (iteration, error)
+        if error < bucket[LOW] or bucket[LOW] != bucket[LOW]:
+            bucket[LOW_AT], bucket[LOW] = iteration, error
+        if bucket[HIGH] == bucket[HIGH] and not error <= bucket[HIGH]:
+            bucket[HIGH_AT], bucket[HIGH] = iteration, error
+
+    def extend(self, points: Sequence[float]) -> None:
+        """Append what is to be kept of buckets that have closed: iteration, error, iteration, error, …"""
+        self._iterations.extend(map(int, points[::2]))
+        self._errors.extend(points[1::2])
 
     def points(self, since: int = 0) -> tuple[list[int], list[float]]:
         """Return iterations and errors from `since` on, where `since` is the start of a bucket."""
         first = bisect_left(self._iterations, since)
-        points = [point for point in self._open_points() if point[0] >= since]
-        return (
-            self._iterations[first:] + [iteration for iteration, _ in points],
-            self._errors[first:] + [error for _, error in points],
-        )
+        iterations, errors = self._iterations[first:], self._errors[first:]
+        still_open = _open_points(self.bucket.tolist())
+        if still_open and still_open[0] >= since:
+            iterations += map(int, still_open[::2])
+            errors += still_open[1::2]
+        return iterations, errors
 
     @classmethod
     def from_points(cls, iterations: list[int], errors: list[float]) -> "ErrorCurve":
@@ -57,12 +82,12 @@ class ErrorCurve:
             curve.add(iteration, error)
         return curve
 
-    def _open_points(self) -> list[tuple[int, float]]:
-        if self._start < 0:
-            return []
-        return sorted({self._low[0]: self._low, self._high[0]: self._high}.values(), key=lambda point: point[0])
 
-    def _close(self) -> None:
-        for iteration, error in self._open_points():
-            self._iterations.append(iteration)
-            self._errors.append(error)
+def _open_points(bucket: list[float]) -> list[float]:
+    """Return the one or two points of a bucket, in order; none of an empty one."""
+    low, high = bucket[LOW_AT : LOW + 1], bucket[HIGH_AT : HIGH + 1]
+    if low[0] < 0:
+        return []
+    if low[0] == high[0]:
+        return low
+    return low + high if low[0] < high[0] else high + low

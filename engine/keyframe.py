@@ -18,7 +18,7 @@ from engine.recipe import Recipe
 from engine.run import Run
 from engine.state import State
 
-VERSION = 1
+VERSION = 2
 
 
 def save(run: Run) -> bytes:
@@ -54,12 +54,15 @@ def load(recipe: Recipe, timeline: Iterable[Edit], keyframe: bytes) -> Run:
     ValueError
         If the bytes are no keyframe, or one of another version.
     """
-    run = Run(recipe, timeline)
+    edits = sorted(timeline, key=lambda edit: edit.iteration)
     try:
         with np.load(BytesIO(keyframe), allow_pickle=False) as file:
             if int(file["version"]) != VERSION:
                 raise ValueError("This keyframe is of another version.")
-            run._state = State(
+            applied = int(file["applied"])
+            if str(file["history"]) != _history(recipe, edits[:applied]):
+                raise ValueError("This keyframe was taken of a run with another past.")
+            state = State(
                 iteration=int(file["iteration"]),
                 sizes=tuple(int(size) for size in file["sizes"]),
                 alpha=float(file["alpha"]),
@@ -67,17 +70,12 @@ def load(recipe: Recipe, timeline: Iterable[Edit], keyframe: bytes) -> Run:
                 changes=file["changes"],
                 direction=file["direction"],
             )
-            run._applied = int(file["applied"])
-            if str(file["history"]) != _history(recipe, run.timeline[: run._applied]):
-                raise ValueError("This keyframe was taken of a run with another past.")
-            run._trace = None
-            run.curve = ErrorCurve.from_points(file["curve_iterations"].tolist(), file["curve_errors"].tolist())
+            curve = ErrorCurve.from_points(file["curve_iterations"].tolist(), file["curve_errors"].tolist())
             positions = [(float(w0), float(w1)) for w0, w1 in file["path_positions"]]
-            run.path = WeightPath.from_points(file["path_iterations"].tolist(), positions)
+            path = WeightPath.from_points(file["path_iterations"].tolist(), positions)
     except (KeyError, OSError, EOFError, BadZipFile) as error:
         raise ValueError("These bytes are no keyframe.") from error
-    run._apply_due()  # edits made at this very iteration after the keyframe was taken
-    return run
+    return Run.resumed(recipe, edits, state, applied, curve, path)
 
 
 def _history(recipe: Recipe, edits: list[Edit]) -> str:

@@ -19,6 +19,11 @@ class WeightPath:
         if bucket_start(iteration) == iteration:
             self._append(iteration, (float(weights[0]), float(weights[1])))
 
+    def extend(self, places: Sequence[float]) -> None:
+        """Append what the kernel wrote down: iteration, first weight, second weight, iteration, …"""
+        for i in range(0, len(places), 3):
+            self._append(int(places[i]), (places[i + 1], places[i + 2]))
+
     def jump(self, iteration: int, source: Sequence[float], target: Sequence[float]) -> None:
         """Break the path: at `iteration` somebody moved the weights from `source` to `target`.
 

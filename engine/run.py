@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,6 +14,7 @@ from engine.path import WeightPath
 from engine.recipe import Recipe
 from engine.state import State
 from engine.trace import Trace
+from engine.trainer import trainer_for
 from engine.weights import matrices
 
 
@@ -35,9 +36,23 @@ class Run:
         self.curve = ErrorCurve()
         self.path = WeightPath()
         self._state = State.first(recipe)
+        self._trainer = trainer_for(recipe, recipe.sizes)
         self._applied = 0  # edits of the timeline that the state includes
         self._trace: Trace | None = None
         self._apply_due()
+
+    @classmethod
+    def resumed(
+        cls, recipe: Recipe, timeline: Iterable[Edit], state: State, applied: int, curve: ErrorCurve, path: WeightPath
+    ) -> Self:
+        """Return a run that is where another was: `applied` edits of the timeline are in its state already."""
+        run = cls(recipe)
+        run.timeline = sorted(timeline, key=lambda edit: edit.iteration)
+        run.curve, run.path = curve, path
+        run._state, run._applied = state, applied
+        run._trainer = trainer_for(recipe, state.sizes)
+        run._apply_due()
+        return run
 
     @property
     def iteration(self) -> int:
@@ -72,18 +87,21 @@ class Run:
     @property
     def error(self) -> float:
         """Mean absolute error over all rows, of the weights after `iteration` updates."""
-        return self.look().error
+        return self._trainer.error(self._state.weights)
 
     @property
     def digest(self) -> str:
         """A fingerprint of the iteration and of every bit of the weights."""
         head = f"{self.iteration} {self.sizes} ".encode()
-        return hashlib.sha256(head + self._state.weights.astype("<f8").tobytes()).hexdigest()
+        weights = np.where(np.isnan(self._state.weights), np.nan, self._state.weights)  # one NaN for all there are
+        return hashlib.sha256(head + weights.astype("<f8").tobytes()).hexdigest()
 
     def look(self) -> Trace:
         """Return what the next iteration will compute from the present weights; change nothing."""
-        with quietly():
-            return self._look()
+        if self._trace is None:
+            with quietly():
+                self._trace = look(self.recipe.X, self.recipe.y, self._state.weights, self.sizes)
+        return self._trace
 
     def predict(self, X: ArrayLike) -> NDArray[np.float64]:
         """Return the network's answers, shape (n_rows, n_outputs), for inputs of shape (n_rows, n_inputs).
@@ -103,16 +121,12 @@ class Run:
         """Train for some iterations, or until the error has come down to `stop_error`; return how many were done."""
         if iterations < 0:
             raise ValueError("A run only goes forward: iterations must be 0 or more.")
-        begin = self.iteration
-        with quietly():
-            while self.iteration < begin + iterations:
-                trace = self._look()
-                if stop_error is not None and trace.error <= stop_error:
-                    break
-                self._record(trace.error)
-                self._state.update(trace.update)
-                self._trace = None
-                self._apply_due()
+        begin, end = self.iteration, self.iteration + iterations
+        stopped = False
+        while self.iteration < end and not stopped:
+            self._trace = None
+            stopped = self._trainer.train(self._state, self._until(end), stop_error, self.curve, self.path)
+            self._apply_due()
         return self.iteration - begin
 
     def set(self, **changes: Any) -> list[Edit]:
@@ -135,10 +149,11 @@ class Run:
             self._apply_due()
         return made
 
-    def _look(self) -> Trace:
-        if self._trace is None:
-            self._trace = look(self.recipe.X, self.recipe.y, self._state.weights, self.sizes)
-        return self._trace
+    def _until(self, end: int) -> int:
+        """Return where training goes to before the next edit must be applied."""
+        if self._applied < len(self.timeline):
+            return min(end, self.timeline[self._applied].iteration)
+        return end
 
     def _edit(self, name: str, value: Any) -> Edit:
         if name == "hidden_size":
@@ -167,10 +182,7 @@ class Run:
             self._state.apply(edit, self.recipe.seed)
             if edit.field == "weights" and before.size == 2:
                 self.path.jump(self.iteration, before.tolist(), self._state.weights.tolist())
+            elif edit.field == "hidden_sizes":
+                self._trainer = trainer_for(self.recipe, self.sizes)
             self._applied += 1
             self._trace = None
-
-    def _record(self, error: float) -> None:
-        self.curve.add(self.iteration, error)
-        if self._state.weights.size == 2:
-            self.path.add(self.iteration, self._state.weights.tolist())

@@ -26,7 +26,7 @@ class State:
     weights : ndarray of shape (n_weights,), syn0 first
     changes : ndarray of shape (n_weights,): how often each weight's update has changed direction, counted as in the
         posts, where an update is either above zero or not
-    direction : ndarray of shape (n_weights,): the last update's direction, UNKNOWN before a weight's first
+    direction : ndarray of shape (n_weights,): the last update's direction, UP or DOWN, UNKNOWN before a weight's first
     """
 
     iteration: int
@@ -34,10 +34,10 @@ class State:
     alpha: float
     weights: Vector
     changes: NDArray[np.int64]
-    direction: NDArray[np.int8]
+    direction: NDArray[np.int64]
 
     def __post_init__(self) -> None:
-        self._has_unknown = bool((self.direction == UNKNOWN).any())
+        self._all_known = False
 
     @classmethod
     def first(cls, recipe: Recipe) -> Self:
@@ -49,16 +49,24 @@ class State:
             alpha=recipe.alpha,
             weights=initial(recipe.sizes, recipe.seed),
             changes=np.zeros(n_weights, dtype=np.int64),
-            direction=np.full(n_weights, UNKNOWN, dtype=np.int8),
+            direction=np.full(n_weights, UNKNOWN, dtype=np.int64),
         )
+
+    def unknown(self) -> NDArray[np.bool_] | None:
+        """Return where a weight has not had an update yet; None if every weight has."""
+        if self._all_known:
+            return None
+        unknown = self.direction == UNKNOWN
+        self._all_known = not unknown.any()
+        return None if self._all_known else unknown
 
     def update(self, update: Vector) -> None:
         """Do one iteration's update of every weight, and count the directions that changed."""
-        upward = (update > 0).view(np.int8)  # True is UP, False is DOWN
+        upward = (update > 0).astype(np.int64)  # True is UP, False is DOWN
         turned = upward != self.direction
-        if self._has_unknown:
-            turned &= self.direction != UNKNOWN
-            self._has_unknown = False
+        unknown = self.unknown()
+        if unknown is not None:
+            turned &= ~unknown
         self.changes += turned
         self.direction = upward
         self.weights += self.alpha * update
@@ -88,12 +96,12 @@ class State:
     def _resize(self, hidden_sizes: tuple[float, ...], seed: int) -> None:
         new = _sizes(self.sizes, hidden_sizes)
         changes = np.zeros(count(new), dtype=np.int64)
-        direction = np.full(count(new), UNKNOWN, dtype=np.int8)
+        direction = np.full(count(new), UNKNOWN, dtype=np.int64)
         carry_over(self.changes, self.sizes, changes, new)
         carry_over(self.direction, self.sizes, direction, new)
         self.weights = resized(self.weights, self.sizes, new, seed, self.iteration)
         self.sizes, self.changes, self.direction = new, changes, direction
-        self._has_unknown = True
+        self._all_known = False
 
 
 def _sizes(sizes: tuple[int, ...], hidden_sizes: tuple[float, ...]) -> tuple[int, ...]:

@@ -19,3 +19,13 @@ def test_no_file_of_the_engine_names_what_it_must_not_know():
         lines = [line.split() for line in path.read_text().splitlines()]
         imported = {words[1].split(".")[0] for words in lines if words[:1] in (["import"], ["from"]) and len(words) > 1}
         assert imported.isdisjoint(FORBIDDEN), path.name
+
+
+def test_only_one_file_imports_numba():
+    engine = Path(__file__).parents[2] / "engine"
+    assert [path.name for path in engine.glob("*.py") if "numba import" in path.read_text()] == ["compiled.py"]
+
+
+def test_importing_the_engine_does_not_wait_for_numba():
+    code = "import sys, engine; assert 'numba' not in sys.modules and 'llvmlite' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=True)

@@ -1,0 +1,115 @@
+"""What advances runs in this process: the compiled kernel, its loops interpreted while that loads, or numpy.
+
+The first two give the same bits, so one takes over from the other between two bursts. Where numba is missing, numpy
+advances every run from its first iteration to its last.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from threading import Lock, Thread
+from typing import Any, Literal, Protocol
+
+from engine import loops
+from engine.shapes import Shapes
+
+Kind = Literal["compiled", "interpreted", "numpy"]
+
+
+class Machine(Protocol):
+    """A way to run the loops."""
+
+    def train(self, *arguments: Any) -> tuple[int, int, int, bool]:
+        """Do `engine.loops.train`."""
+
+    def mean_error(self, *arguments: Any) -> float:
+        """Do `engine.loops.mean_error`."""
+
+    def indexable(self, *arrays: Any) -> Sequence[Any]:
+        """Return arrays in the form that is quickest to index."""
+
+    def shaped(self, sizes: tuple[int, ...], rows: int) -> int:
+        """Return the address of a burst for this shape, 0 if there is none."""
+
+    def want_shape(self, sizes: tuple[int, ...], rows: int) -> None:
+        """Have a burst made for this shape, in the background."""
+
+
+class Interpreted:
+    """The loops as they stand: hundreds of times slower, but there at once."""
+
+    train = staticmethod(loops.train)
+    mean_error = staticmethod(loops.mean_error)
+
+    def indexable(self, *arrays: Any) -> Sequence[Any]:
+        """Return memory views, which are many times faster to index than arrays."""
+        return [memoryview(array) for array in arrays]
+
+    def shaped(self, sizes: tuple[int, ...], rows: int) -> int:
+        """Return 0: only machine code can call an address."""
+        return 0
+
+    def want_shape(self, sizes: tuple[int, ...], rows: int) -> None:
+        """Do nothing."""
+
+
+class Compiled:
+    """The loops as machine code, and bursts shaped for the networks that work hardest."""
+
+    def __init__(self, module: Any) -> None:
+        self.train, self.mean_error = module.train, module.mean_error
+        self._shapes = Shapes(module.shaped_burst)
+        self.shaped, self.want_shape, self.make_shape = self._shapes.address, self._shapes.want, self._shapes.make
+
+    def indexable(self, *arrays: Any) -> Sequence[Any]:
+        """Return the arrays as they are."""
+        return arrays
+
+
+class Backend:
+    """Knows which machine there is at present, and gets the better one."""
+
+    def __init__(self) -> None:
+        self._machine: Machine | None = None
+        self._missing = find_spec("numba") is None
+        self._lock = Lock()
+
+    @property
+    def kind(self) -> Kind:
+        """What advances runs now."""
+        if self._missing:
+            return "numpy"
+        return "compiled" if isinstance(self._machine, Compiled) else "interpreted"
+
+    @property
+    def runs_loops(self) -> bool:
+        """Whether there is a machine; if not, numpy must do."""
+        if self._machine is None:
+            self.load()
+        return self._machine is not None
+
+    def machine(self) -> Machine:
+        """Return what runs the loops now."""
+        assert self._machine is not None  # noqa: S101  # see runs_loops
+        return self._machine
+
+    def load(self) -> Kind:
+        """Get the compiled loops: a third of a second, or a few when they must be compiled first."""
+        with self._lock:
+            if self.kind == "interpreted":
+                try:
+                    module = import_module("engine.compiled")
+                    self._machine = Compiled(module) if module.COMPILES else Interpreted()
+                except ImportError:
+                    self._missing = self._machine is None  # once the loops have begun, they go on interpreted
+        return self.kind
+
+    def load_in_background(self) -> None:
+        """Get the compiled loops while the interpreted ones do their work."""
+        if self._machine is None and not self._missing:
+            self._machine = Interpreted()
+            Thread(target=self.load, name="load-kernel").start()
+
+
+BACKEND = Backend()
+"""The one of this process."""

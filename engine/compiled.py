@@ -1,0 +1,102 @@
+"""The kernel as machine code. The only module that imports numba, and so the only one that is slow to import."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from llvmlite import ir
+from numba import config, njit, types
+from numba.core.compiler_lock import global_compiler_lock
+from numba.core.registry import cpu_target
+from numba.extending import intrinsic, overload, register_jitable
+
+from engine import arithmetic, curve, loops, shaped
+from engine.vectors import DOUBLE, INTEGER
+
+COMPILES = not config.DISABLE_JIT
+"""numba can be told by its environment to leave everything interpreted."""
+
+OPTIONS = {"error_model": "numpy", "forceinline": True}  # a division need not be looked at first
+
+_NUMBERS, _WHOLE = DOUBLE.as_pointer(), INTEGER.as_pointer()
+_BURST = ir.FunctionType(INTEGER, [_NUMBERS] * 4 + [_WHOLE] * 2 + [_NUMBERS, DOUBLE, INTEGER, INTEGER, DOUBLE])
+
+
+@intrinsic
+def _power_of_two(context: Any, shifted: Any) -> Any:
+    def write(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Sequence[ir.Value]) -> ir.Value:
+        bits = builder.add(builder.bitcast(arguments[0], INTEGER), INTEGER(1023))
+        return builder.bitcast(builder.shl(bits, INTEGER(52)), DOUBLE)
+
+    return types.float64(types.float64), write
+
+
+@intrinsic
+def _call(context, shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error):
+    def write(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Sequence[ir.Value]) -> ir.Value:
+        address, *rest = arguments
+        function = builder.inttoptr(address, _BURST.as_pointer())
+        pointers = [
+            context.make_array(kind)(context, builder, value).data if isinstance(kind, types.Array) else value
+            for kind, value in zip(signature.args[1:], rest, strict=True)
+        ]
+        return builder.call(function, pointers)
+
+    arrays = (columns, y, scratch, weights, direction, changes, bucket)
+    return types.int64(shaped, *arrays, types.float64, types.int64, types.int64, types.float64), write
+
+
+# numba wants the two signatures of an overload to be alike to the letter, so the outer ones go without annotations.
+
+
+@overload(arithmetic.power_of_two, jit_options=OPTIONS)
+def _overload_power_of_two(shifted):
+    return lambda shifted: _power_of_two(shifted)
+
+
+@overload(loops.call, jit_options=OPTIONS)
+def _overload_call(shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error):
+    return lambda shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error: (
+        _call(shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error)
+    )
+
+
+for function in (
+    arithmetic.power_of_e, arithmetic.exp, arithmetic.sigmoid, curve.bucket_width,
+    loops.sum_of_lanes, loops.clear_lanes, loops.distance, loops.product, loops.gather,
+    loops.forward, loops.backward, loops.burst, loops.turn_over,
+):  # fmt: skip
+    register_jitable(**OPTIONS)(function)
+
+_F, _I = types.float64[::1], types.int64[::1]
+_TRAIN = types.Tuple([types.int64, types.int64, types.int64, types.boolean])(
+    types.int64, _I, types.int64, _F, _F, _F, _F, _I, _I, _F, _F, _F,
+    types.float64, types.int64, types.int64, types.float64,
+)  # fmt: skip
+_MEAN_ERROR = types.float64(_I, types.int64, _F, _F, _F)
+
+
+def _compiled(function: Any, signature: Any) -> Any:
+    """Compile a function now, or take it from the cache on disk."""
+    try:
+        return njit(signature, nogil=True, cache=True, error_model="numpy")(function)
+    except RuntimeError:  # there is no folder that can be written to
+        return njit(signature, nogil=True, error_model="numpy")(function)
+
+
+train = _compiled(loops.train, _TRAIN)
+mean_error = _compiled(loops.mean_error, _MEAN_ERROR)
+
+
+@global_compiler_lock
+def shaped_burst(sizes: Sequence[int], rows: int) -> tuple[int, object]:
+    """Compile a burst for one shape; return its address, and what keeps it in memory."""
+    name = f"burst_{rows}_" + "_".join(map(str, sizes))
+    library = cpu_target.target_context.codegen().create_library(name)
+    module = library.create_ir_module(name)
+    function = ir.Function(module, _BURST, name)
+    for argument in function.args[:7]:
+        argument.add_attribute("noalias")
+    shaped.Burst(function, sizes, rows).write()
+    library.add_ir_module(module)
+    library.finalize()
+    return library.get_pointer_to_function(name), library

@@ -1,0 +1,291 @@
+"""The kernel in plain loops: it trains a network of any depth, and its order of operations is the law for all others.
+
+`engine.compiled` turns these functions into machine code, `engine.shaped` writes the same operations out for one shape,
+and interpreted they give the same bits. So that they do, sums are taken in a fixed order:
+
+- what flows into a unit of a layer with several units, and what is carried back to a unit: one term after the other;
+- what flows into the only unit of a layer: eight partial sums (every eighth term), then halves added to halves, because
+  that is how a vector is summed;
+- the update of a weight: row after row;
+- the error: eight partial sums again, over the rows if there is one output, over the outputs of each row if there are
+  several, whose sums then follow one after the other.
+
+Arrays are flat. `scratch` holds the layers (l0, l1, …, each row by row), then in the same places the deltas, then the
+update of every weight, then eight partial sums; see `scratch_size`. `bucket` is the open bucket of an
+`engine.curve.ErrorCurve`.
+"""
+
+from collections.abc import MutableSequence, Sequence
+from math import inf, nan
+
+from engine.arithmetic import sigmoid
+from engine.curve import HIGH, HIGH_AT, LOW, LOW_AT, START, bucket_width
+
+Floats = MutableSequence[float]
+Integers = MutableSequence[int]
+
+LANES = 8
+"""Partial sums of a scalar product: as many doubles as the widest vectors hold."""
+
+NOTHING = -0.0
+"""What can be added to any number without changing a bit of it: 0.0 would turn -0.0 around."""
+
+
+def scratch_size(sizes: Sequence[int], rows: int) -> int:
+    """Return how many numbers `scratch` must have room for."""
+    weights = 0
+    for layer in range(len(sizes) - 1):
+        weights += sizes[layer] * sizes[layer + 1]
+    return 2 * rows * sum(sizes) + weights + LANES
+
+
+def train(
+    shaped: int,
+    sizes: Integers,
+    rows: int,
+    columns: Floats,
+    y: Floats,
+    scratch: Floats,
+    weights: Floats,
+    direction: Integers,
+    changes: Integers,
+    bucket: Floats,
+    points: Floats,
+    places: Floats,
+    alpha: float,
+    iteration: int,
+    end: int,
+    stop_error: float,
+) -> tuple[int, int, int, bool]:
+    """Train from `iteration` to `end`, or until the error is down to `stop_error`, or until `points` is full.
+
+    Parameters
+    ----------
+    shaped : address of a burst made for this very shape (see `engine.shaped`), 0 for none
+    columns : the inputs column by column, each filled up to a multiple of eight
+    points : takes iteration and error of what is to be kept of the buckets that close
+    places : takes iteration and both weights at the start of every bucket, if there are two weights
+
+    Returns
+    -------
+    The iteration reached, the numbers written to `points` and to `places`, and whether `stop_error` stopped it.
+    """
+    filled = placed = 0
+    while iteration < end:
+        width = bucket_width(iteration)
+        start = iteration // width * width
+        if start != bucket[START]:
+            if filled + 4 > len(points) or placed + 3 > len(places):
+                break
+            filled = turn_over(bucket, start, points, filled)
+            if len(weights) == 2 and start == iteration:
+                places[placed] = iteration
+                places[placed + 1] = weights[0]
+                places[placed + 2] = weights[1]
+                placed += 3
+        until = min(end, start + width)
+        if shaped:
+            iteration = call(
+                shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
+            )
+        else:
+            iteration = burst(
+                sizes, rows, y, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
+            )
+        if iteration < until:
+            return iteration, filled, placed, True
+    return iteration, filled, placed, False
+
+
+def turn_over(bucket: Floats, start: int, points: Floats, filled: int) -> int:
+    """Write down what is to be kept of the open bucket, and open the next; return how far `points` is filled."""
+    low_at, high_at = bucket[LOW_AT], bucket[HIGH_AT]
+    if low_at >= 0.0 and low_at <= high_at:
+        points[filled] = low_at
+        points[filled + 1] = bucket[LOW]
+        filled += 2
+    if low_at != high_at:
+        points[filled] = high_at
+        points[filled + 1] = bucket[HIGH]
+        filled += 2
+    if low_at > high_at:
+        points[filled] = low_at
+        points[filled + 1] = bucket[LOW]
+        filled += 2
+    bucket[START] = start
+    bucket[LOW_AT] = bucket[HIGH_AT] = -1.0
+    bucket[LOW] = nan
+    bucket[HIGH] = -inf
+    return filled
+
+
+def call(
+    shaped: int,
+    columns: Floats,
+    y: Floats,
+    scratch: Floats,
+    weights: Floats,
+    direction: Integers,
+    changes: Integers,
+    bucket: Floats,
+    alpha: float,
+    iteration: int,
+    end: int,
+    stop_error: float,
+) -> int:
+    """Do `burst` by the machine code at an address; only compiled code can."""
+    raise NotImplementedError
+
+
+def burst(
+    sizes: Integers,
+    rows: int,
+    y: Floats,
+    scratch: Floats,
+    weights: Floats,
+    direction: Integers,
+    changes: Integers,
+    bucket: Floats,
+    alpha: float,
+    iteration: int,
+    end: int,
+    stop_error: float,
+) -> int:
+    """Train to `end` within one bucket, or until the error is down to `stop_error`; return the iteration reached."""
+    while iteration < end:
+        forward(sizes, rows, scratch, weights)
+        error = backward(sizes, rows, y, scratch, weights)
+        if error <= stop_error:
+            break
+        if error < bucket[LOW] or bucket[LOW] != bucket[LOW]:
+            bucket[LOW] = error
+            bucket[LOW_AT] = iteration
+        if bucket[HIGH] == bucket[HIGH] and not error <= bucket[HIGH]:
+            bucket[HIGH] = error
+            bucket[HIGH_AT] = iteration
+        update = 2 * rows * sum(sizes)
+        for i in range(len(weights)):
+            upward = 1 if scratch[update + i] > 0.0 else 0
+            changes[i] += upward ^ direction[i]
+            direction[i] = upward
+            weights[i] += alpha * scratch[update + i]
+        iteration += 1
+    return iteration
+
+
+def mean_error(sizes: Integers, rows: int, y: Floats, scratch: Floats, weights: Floats) -> float:
+    """Return the mean absolute error over all rows and outputs."""
+    output = forward(sizes, rows, scratch, weights)
+    return distance(y, scratch, output, rows, sizes[-1])
+
+
+def forward(sizes: Integers, rows: int, scratch: Floats, weights: Floats) -> int:
+    """Fill the layers from l1 on; return where the last one begins."""
+    source = synapse = 0
+    last = len(sizes) - 2
+    for layer in range(last + 1):
+        before, after = sizes[layer], sizes[layer + 1]
+        target = source + rows * before
+        for row in range(rows):
+            a, z = source + row * before, target + row * after
+            if layer == last and after == 1:
+                scratch[z] = product(scratch, a, weights, synapse, before)
+            else:
+                for j in range(after):
+                    scratch[z + j] = scratch[a] * weights[synapse + j]
+                for k in range(1, before):
+                    value, w = scratch[a + k], synapse + k * after
+                    for j in range(after):
+                        scratch[z + j] += value * weights[w + j]
+        for i in range(target, target + rows * after):
+            scratch[i] = sigmoid(scratch[i])
+        source = target
+        synapse += before * after
+    return source
+
+
+def backward(sizes: Integers, rows: int, y: Floats, scratch: Floats, weights: Floats) -> float:
+    """Fill the deltas and the updates from filled layers; return the mean absolute error."""
+    layers = len(sizes)
+    units = sum(sizes)
+    deltas, update = rows * units, 2 * rows * units
+    target = rows * (units - sizes[-1])
+    synapse = len(weights)
+    error = distance(y, scratch, target, rows, sizes[-1])
+    for i in range(rows * sizes[-1]):
+        out = scratch[target + i]
+        scratch[deltas + target + i] = (y[i] - out) * (out * (1.0 - out))
+    for layer in range(layers - 2, -1, -1):
+        before, after = sizes[layer], sizes[layer + 1]
+        source = target - rows * before
+        synapse -= before * after
+        gather(scratch, source, deltas + target, update + synapse, rows, before, after)
+        if layer > 0:
+            for row in range(rows):
+                for k in range(before):
+                    w, d = synapse + k * after, deltas + target + row * after
+                    carried = scratch[d] * weights[w]
+                    for j in range(1, after):
+                        carried += scratch[d + j] * weights[w + j]
+                    out = scratch[source + row * before + k]
+                    scratch[deltas + source + row * before + k] = carried * (out * (1.0 - out))
+        target = source
+    return error
+
+
+def gather(scratch: Floats, source: int, deltas: int, update: int, rows: int, before: int, after: int) -> None:
+    """Add up over the rows what each asks of every weight: layer.T @ delta."""
+    for i in range(before * after):
+        scratch[update + i] = NOTHING
+    for row in range(rows):
+        a, d = source + row * before, deltas + row * after
+        if after == 1:
+            for k in range(before):
+                scratch[update + k] += scratch[a + k] * scratch[d]
+        else:
+            for k in range(before):
+                value, u = scratch[a + k], update + k * after
+                for j in range(after):
+                    scratch[u + j] += value * scratch[d + j]
+
+
+def product(scratch: Floats, i: int, b: Floats, j: int, n: int) -> float:
+    """Return the scalar product of `n` numbers of `scratch` from `i` on and of `b` from `j` on."""
+    lanes = clear_lanes(scratch)
+    for k in range(n):
+        scratch[lanes + k % LANES] += scratch[i + k] * b[j + k]
+    return sum_of_lanes(scratch)
+
+
+def distance(y: Floats, scratch: Floats, output: int, rows: int, outputs: int) -> float:
+    """Return the mean absolute difference between the targets and the last layer."""
+    total = 0.0
+    if outputs == 1:
+        lanes = clear_lanes(scratch)
+        for row in range(rows):
+            scratch[lanes + row % LANES] += abs(y[row] - scratch[output + row])
+        total = sum_of_lanes(scratch)
+    else:
+        for row in range(rows):
+            lanes = clear_lanes(scratch)
+            for j in range(outputs):
+                i = row * outputs + j
+                scratch[lanes + j % LANES] += abs(y[i] - scratch[output + i])
+            total += sum_of_lanes(scratch)
+    return total / (rows * outputs)
+
+
+def clear_lanes(scratch: Floats) -> int:
+    """Make the eight partial sums at the end of `scratch` empty; return where they begin."""
+    lanes = len(scratch) - LANES
+    for lane in range(lanes, lanes + LANES):
+        scratch[lane] = NOTHING
+    return lanes
+
+
+def sum_of_lanes(scratch: Floats) -> float:
+    """Return the sum of the eight partial sums: halves are added to halves."""
+    i = len(scratch) - LANES
+    return ((scratch[i] + scratch[i + 4]) + (scratch[i + 2] + scratch[i + 6])) + (
+        (scratch[i + 1] + scratch[i + 5]) + (scratch[i + 3] + scratch[i + 7])
+    )
