@@ -1,16 +1,17 @@
 """The maths of the lab: a fully connected sigmoid network, trained step by step with full-batch gradient descent.
 
-It imports numpy and the standard library, and knows no web, no clock and no logging.
+It imports numpy and, in one file, numba, and knows no web, no clock and no logging.
 
 Dimension names used in every docstring: n_rows examples, n_inputs input columns, n_outputs target columns, n_weights
 weights in all. syn0 leads from the inputs l0 to layer l1, syn1 from l1 to l2, and so on, as in the posts
 "A Neural Network in 11 lines of Python" and its sequel on gradient descent.
 """
 
+from engine.batch import Batch
 from engine.edit import Edit
 from engine.recipe import Recipe
 from engine.run import Run
-from engine.surface import error_surface
+from engine.surface import error_slice, error_surface
 from engine.trace import Trace
 
-__all__ = ["Edit", "Recipe", "Run", "Trace", "error_surface"]
+__all__ = ["Batch", "Edit", "Recipe", "Run", "Trace", "error_slice", "error_surface"]

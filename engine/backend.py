@@ -11,7 +11,7 @@ from threading import Lock, Thread
 from typing import Any, Literal, Protocol
 
 from engine import loops
-from engine.shapes import Shapes
+from engine.shapes import Shapes, operations_in_lanes, operations_of_burst
 
 Kind = Literal["compiled", "interpreted", "numpy"]
 
@@ -54,12 +54,14 @@ class Interpreted:
 
 
 class Compiled:
-    """The loops as machine code, and bursts shaped for the networks that work hardest."""
+    """The loops as machine code, and more of it made for the shapes that work hardest."""
 
     def __init__(self, module: Any) -> None:
         self.train, self.mean_error = module.train, module.mean_error
-        self._shapes = Shapes(module.shaped_burst)
-        self.shaped, self.want_shape, self.make_shape = self._shapes.address, self._shapes.want, self._shapes.make
+        self.bursts = Shapes(module.shaped_burst, operations_of_burst)
+        self.training = Shapes(module.lanes_training, operations_in_lanes)
+        self.measuring = Shapes(module.lanes_measuring, operations_in_lanes)
+        self.shaped, self.want_shape = self.bursts.found, self.bursts.want
 
     def indexable(self, *arrays: Any) -> Sequence[Any]:
         """Return the arrays as they are."""
@@ -87,6 +89,29 @@ class Backend:
         if self._machine is None:
             self.load()
         return self._machine is not None
+
+    def lanes_training(self, sizes: tuple[int, ...], rows: int) -> int:
+        """Return the address of code that trains eight networks of a shape; 0, and have it made, if there is none."""
+        return self._code("training", sizes, rows, at_once=False)
+
+    def lanes_measuring(self, sizes: tuple[int, ...], rows: int, at_once: bool) -> int:
+        """Return the address of code that finds the errors of networks of a shape, 0 if there is none.
+
+        Then it is made: `at_once` if that is worth waiting for.
+        """
+        return self._code("measuring", sizes, rows, at_once)
+
+    def _code(self, kind: Literal["training", "measuring"], sizes: tuple[int, ...], rows: int, at_once: bool) -> int:
+        self.load()
+        if not isinstance(self._machine, Compiled):
+            return 0
+        shapes = self._machine.training if kind == "training" else self._machine.measuring
+        if at_once:
+            return shapes.made(sizes, rows)
+        address = shapes.found(sizes, rows)
+        if not address:
+            shapes.want(sizes, rows)
+        return address
 
     def machine(self) -> Machine:
         """Return what runs the loops now."""

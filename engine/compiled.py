@@ -1,7 +1,7 @@
 """The kernel as machine code. The only module that imports numba, and so the only one that is slow to import."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from llvmlite import ir
 from numba import config, njit, types
@@ -10,12 +10,21 @@ from numba.core.registry import cpu_target
 from numba.extending import intrinsic, overload, register_jitable
 
 from engine import arithmetic, curve, loops, shaped
+from engine.lanes import MEASURING, TRAINING, Lanes
 from engine.vectors import DOUBLE, INTEGER
 
 COMPILES = not config.DISABLE_JIT
 """numba can be told by its environment to leave everything interpreted."""
 
 OPTIONS = {"error_model": "numpy", "forceinline": True}  # a division need not be looked at first
+
+
+class Code(NamedTuple):
+    """Machine code: where it is, and what keeps it there."""
+
+    address: int
+    library: Any
+
 
 _NUMBERS, _WHOLE = DOUBLE.as_pointer(), INTEGER.as_pointer()
 _BURST = ir.FunctionType(INTEGER, [_NUMBERS] * 4 + [_WHOLE] * 2 + [_NUMBERS, DOUBLE, INTEGER, INTEGER, DOUBLE])
@@ -87,16 +96,34 @@ train = _compiled(loops.train, _TRAIN)
 mean_error = _compiled(loops.mean_error, _MEAN_ERROR)
 
 
-@global_compiler_lock
-def shaped_burst(sizes: Sequence[int], rows: int) -> tuple[int, object]:
-    """Compile a burst for one shape; return its address, and what keeps it in memory."""
-    name = f"burst_{rows}_" + "_".join(map(str, sizes))
-    library = cpu_target.target_context.codegen().create_library(name)
-    module = library.create_ir_module(name)
-    function = ir.Function(module, _BURST, name)
-    for argument in function.args[:7]:
-        argument.add_attribute("noalias")
-    shaped.Burst(function, sizes, rows).write()
-    library.add_ir_module(module)
-    library.finalize()
-    return library.get_pointer_to_function(name), library
+def shaped_burst(sizes: Sequence[int], rows: int) -> Code:
+    """Compile a burst for one shape, to be called by `train`."""
+    return _assembled("burst", _BURST, sizes, rows, lambda function: shaped.Burst(function, sizes, rows).write())
+
+
+def lanes_training(sizes: Sequence[int], rows: int) -> Code:
+    """Compile the training of eight networks of one shape; see `engine.lanes.TRAINING`."""
+    return _assembled("lanes", TRAINING, sizes, rows, lambda function: Lanes(function, sizes, rows).write_training())
+
+
+def lanes_measuring(sizes: Sequence[int], rows: int) -> Code:
+    """Compile the finding of errors for one shape; see `engine.lanes.MEASURING`."""
+    return _assembled("errors", MEASURING, sizes, rows, lambda function: Lanes(function, sizes, rows).write_measuring())
+
+
+def _assembled(
+    kind: str, type_: ir.FunctionType, sizes: Sequence[int], rows: int, write: Callable[[ir.Function], None]
+) -> Code:
+    """Have a function written and turned into machine code for this processor."""
+    name = f"{kind}_{rows}_" + "_".join(map(str, sizes))
+    with global_compiler_lock:
+        library = cpu_target.target_context.codegen().create_library(name)
+        module = library.create_ir_module(name)
+        function = ir.Function(module, type_, name)
+        for argument in function.args:
+            if isinstance(argument.type, ir.PointerType):
+                argument.add_attribute("noalias")
+        write(function)
+        library.add_ir_module(module)
+        library.finalize()
+        return Code(library.get_pointer_to_function(name), library)

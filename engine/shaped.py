@@ -5,20 +5,17 @@ other between two bursts without changing a bit. Units lie side by side in a vec
 unit: there the rows do. Rows come in blocks of up to eight, each sent forward and backward before the next.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 from operator import add
-from typing import TypeVar
 
 from llvmlite import ir
 
 from engine.curve import HIGH, HIGH_AT, LOW, LOW_AT
 from engine.loops import LANES, NOTHING
-from engine.vectors import BIT, DOUBLE, INDEX, INTEGER, Vector, everywhere, sigmoid, splat
-
-Part = TypeVar("Part", Vector, ir.Value)
+from engine.vectors import BIT, DOUBLE, INDEX, INTEGER, Vector, everywhere, halves, repeat, sigmoid, splat
 
 Layer = list[list[Vector]]
 """For each row of a block the vectors that its units fill."""
@@ -162,22 +159,13 @@ class Burst:
     def _blocks(self, blocks: int, sums: Sums) -> Sums:
         """Write a loop over whole blocks of rows."""
         b = self.builder
-        before = b.block
-        loop, after = self.function.append_basic_block("rows"), self.function.append_basic_block("after_rows")
-        b.branch(loop)
-        b.position_at_end(loop)
-        base = b.phi(INTEGER)
-        base.add_incoming(INTEGER(0), before)
-        carried = [self._phi(value, before) for value in _values(sums)]
-        vectors = [Vector(b, value) for value in carried]
-        sums = self._block(base, LANES, Sums(vectors[:-1], vectors[-1]))
-        following = b.add(base, INTEGER(LANES))
-        base.add_incoming(following, b.block)
-        for phi, value in zip(carried, _values(sums), strict=True):
-            phi.add_incoming(value, b.block)
-        b.cbranch(b.icmp_signed("<", following, INTEGER(blocks * LANES)), loop, after)
-        b.position_at_end(after)
-        return sums
+
+        def block(index: ir.Value, values: list[ir.Value]) -> list[ir.Value]:
+            vectors = [Vector(b, value) for value in values]
+            return _values(self._block(b.mul(index, INTEGER(LANES)), LANES, Sums(vectors[:-1], vectors[-1])))
+
+        vectors = [Vector(b, value) for value in repeat(b, INTEGER(blocks), _values(sums), block)]
+        return Sums(vectors[:-1], vectors[-1])
 
     def _block(self, base: ir.Value, rows: int, sums: Sums) -> Sums:
         """Write a few rows' way forward and back: `rows` of them from row `base` on."""
@@ -393,15 +381,6 @@ class Burst:
         phi = self.builder.phi(value.type)
         phi.add_incoming(value, source)
         return phi
-
-
-def halves(parts: list[Part], add: Callable[[Part, Part], Part]) -> Part:
-    """Add up to eight parts: the later half to the earlier half, until one is left."""
-    half = LANES // 2
-    while half:
-        parts = [add(part, parts[half + i]) if half + i < len(parts) else part for i, part in enumerate(parts[:half])]
-        half //= 2
-    return parts[0]
 
 
 def _values(sums: Sums) -> list[ir.Value]:

@@ -1,67 +1,86 @@
-"""Bursts shaped for one network each, made in the background while the loops do its work."""
+"""Machine code for one shape each, made once, in the background if something else does the work meanwhile."""
 
 from collections.abc import Callable
 from threading import Lock, Thread
+from typing import Any
 
 from engine.loops import LANES
+from engine.weights import count
 
 MOST_SHAPES = 256
 """Machine code is never given back: this many shapes are some ten megabytes."""
 
 LONGEST = 6_000
-"""A shape whose code would have more vector operations than about so many stays with the loops."""
+"""Vector operations: code that would have more takes seconds to compile and is not made."""
 
-Shape = tuple[tuple[int, ...], int]
+Sizes = tuple[int, ...]
+Shape = tuple[Sizes, int]
 
 
 class Shapes:
-    """Addresses of bursts by sizes and rows.
+    """Machine code by sizes and rows.
 
-    What waits to be made is one shape, the newest wanted: while somebody drags the hidden size, nobody needs those on
-    the way. A shape that is still at work asks again.
+    What waits to be made in the background is one shape, the newest wanted: while somebody drags the hidden size,
+    nobody needs those on the way. A shape that is still at work asks again.
+
+    Parameters
+    ----------
+    make : returns the address of the code for a shape, and what keeps it there
+    operations : tells how long that code would be; beyond LONGEST it is not made
     """
 
-    def __init__(self, make: Callable[[tuple[int, ...], int], tuple[int, object]]) -> None:
-        self._make = make
-        self._made: dict[Shape, tuple[int, object]] = {}  # the second keeps the first in memory
+    def __init__(self, make: Callable[[Sizes, int], tuple[int, Any]], operations: Callable[[Sizes, int], int]) -> None:
+        self._make, self._operations = make, operations
+        self._made: dict[Shape, tuple[int, Any]] = {}
         self._wanted: Shape | None = None
         self._busy = False
         self._lock = Lock()
 
-    def address(self, sizes: tuple[int, ...], rows: int) -> int:
-        """Return where the burst of a shape is, 0 if it has not been made."""
+    def found(self, sizes: Sizes, rows: int) -> int:
+        """Return where the code of a shape is, 0 if it has not been made."""
         made = self._made.get((sizes, rows))
         return made[0] if made else 0
 
-    def want(self, sizes: tuple[int, ...], rows: int) -> None:
-        """Have a shape made by a thread, unless it is there or not worth while."""
-        shape = (sizes, rows)
-        if shape in self._made or len(self._made) >= MOST_SHAPES or operations(sizes, rows) > LONGEST:
+    def made(self, sizes: Sizes, rows: int) -> int:
+        """Return where the code of a shape is, and make it first if need be; 0 if it would be too long."""
+        if self._worth_making((sizes, rows)):
+            self._made[sizes, rows] = self._make(sizes, rows)
+        return self.found(sizes, rows)
+
+    def want(self, sizes: Sizes, rows: int) -> None:
+        """Have the code of a shape made by a thread."""
+        if not self._worth_making((sizes, rows)):
             return
         with self._lock:
-            self._wanted = shape
+            self._wanted = (sizes, rows)
             if not self._busy:
                 self._busy = True
                 Thread(target=self._work, name="shape-kernel").start()
 
-    def make(self, sizes: tuple[int, ...], rows: int) -> int:
-        """Make a shape now, and return where it is."""
-        self._made[sizes, rows] = self._make(sizes, rows)
-        return self.address(sizes, rows)
+    def _worth_making(self, shape: Shape) -> bool:
+        return shape not in self._made and len(self._made) < MOST_SHAPES and self._operations(*shape) <= LONGEST
 
     def _work(self) -> None:
         while True:
             with self._lock:
                 shape, self._wanted = self._wanted, None
-                if shape is None or shape in self._made:
+                if shape is None:
                     self._busy = False
                     return
-            self.make(*shape)
+            self.made(*shape)
 
 
-def operations(sizes: tuple[int, ...], rows: int) -> int:
-    """Return about how many vector operations the code of a shape has."""
-    block = min(rows, LANES) + (rows % LANES if rows > LANES else 0)
+def operations_of_burst(sizes: Sizes, rows: int) -> int:
+    """Return about how many vector operations a burst has; see `engine.shaped`."""
     vectors = [-(-units // (4 if units <= 4 else LANES)) for units in sizes]
-    per_row = sum(3 * before * after for before, after in zip(sizes, vectors[1:], strict=False)) + 40 * sum(vectors[1:])
-    return block * per_row
+    weights = sum(before * after for before, after in zip(sizes, vectors[1:], strict=False))
+    return _rows_written_out(rows) * (3 * weights + 40 * sum(vectors[1:]))
+
+
+def operations_in_lanes(sizes: Sizes, rows: int) -> int:
+    """Return about how many vector operations eight networks side by side have; see `engine.lanes`."""
+    return _rows_written_out(rows) * (5 * count(sizes) + 40 * sum(sizes[1:]))
+
+
+def _rows_written_out(rows: int) -> int:
+    return rows if rows <= LANES else LANES + rows % LANES

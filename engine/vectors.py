@@ -1,12 +1,15 @@
 """Several doubles at once, as values that a formula can be written with; they become LLVM's instructions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from llvmlite import ir
 
 from engine.arithmetic import HIGHEST, LN2_HIGH, LN2_LOW, LOG2_E, LOWEST, SHIFT, power_of_e
+from engine.loops import LANES
+
+Part = TypeVar("Part", "Vector", ir.Value)
 
 DOUBLE, INTEGER, BIT, INDEX = ir.DoubleType(), ir.IntType(64), ir.IntType(1), ir.IntType(32)
 
@@ -114,3 +117,36 @@ def exp(x: Vector) -> Vector:
     r = (inside - whole * LN2_HIGH) - whole * LN2_LOW
     power: Vector = cast(Any, power_of_e)(r)  # a formula for numbers is one for vectors too
     return power.times_power_of_two(shifted).replaced(too_high, inf)
+
+
+def repeat(
+    builder: ir.IRBuilder,
+    times: ir.Value,
+    first: Sequence[ir.Value],
+    body: Callable[[ir.Value, list[ir.Value]], Sequence[ir.Value]],
+) -> list[ir.Value]:
+    """Write a loop. `body` gets the round and the values so far, and returns the next ones; returns the last ones."""
+    function, before = builder.function, builder.block
+    head, inside, after = (function.append_basic_block(name) for name in ("head", "inside", "after"))
+    builder.branch(head)
+    builder.position_at_end(head)
+    phis = [builder.phi(value.type) for value in (times, *first)]
+    for phi, value in zip(phis, (INTEGER(0), *first), strict=True):
+        phi.add_incoming(value, before)
+    builder.cbranch(builder.icmp_signed("<", phis[0], times), inside, after)
+    builder.position_at_end(inside)
+    following = body(phis[0], phis[1:])
+    for phi, value in zip(phis, (builder.add(phis[0], INTEGER(1)), *following), strict=True):
+        phi.add_incoming(value, builder.block)
+    builder.branch(head)
+    builder.position_at_end(after)
+    return phis[1:]
+
+
+def halves(parts: list[Part], add: Callable[[Part, Part], Part]) -> Part:
+    """Add up to eight parts: the later half to the earlier half, until one is left."""
+    half = LANES // 2
+    while half:
+        parts = [add(part, parts[half + i]) if half + i < len(parts) else part for i, part in enumerate(parts[:half])]
+        half //= 2
+    return parts[0]

@@ -1,0 +1,64 @@
+"""The errors of many networks of one shape: surfaces, slices and the ends of many runs go through this door."""
+
+import ctypes
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.backend import BACKEND
+from engine.kernel import Kernel
+from engine.loops import LANES
+from engine.network import mean_error, quietly
+from engine.recipe import Recipe
+
+_ARRAY = ctypes.c_void_p
+_MEASURING = ctypes.CFUNCTYPE(None, _ARRAY, _ARRAY, _ARRAY, _ARRAY, ctypes.c_int64)
+
+WORTH_WAITING = 1_000_000
+"""Multiplications from which on it is quicker to compile code for the shape first."""
+
+STACK = 4_000_000
+"""Numbers in the layers of networks that numpy sends rows through at once."""
+
+
+def mean_errors(recipe: Recipe, sizes: Sequence[int], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the mean absolute error of many networks on a recipe's data; each has the bits of `Run.error`.
+
+    Parameters
+    ----------
+    recipe : whose data to use
+    sizes : units of every layer
+    weights : ndarray of shape (n_weights, n_networks)
+
+    Returns
+    -------
+    ndarray of shape (n_networks,)
+    """
+    networks = weights.shape[1]
+    groups = -(-networks // LANES)
+    at_once = weights.size * len(recipe.X) > WORTH_WAITING
+    measuring = BACKEND.lanes_measuring(tuple(sizes), len(recipe.X), at_once)
+    if not measuring:
+        return (_one_by_one if BACKEND.runs_loops else _by_numpy)(recipe, sizes, weights)
+    if networks % LANES or not weights.flags.c_contiguous:
+        filled = np.zeros((len(weights), groups * LANES))
+        filled[:, :networks] = weights
+        weights = filled
+    errors = np.empty(groups * LANES)
+    _MEASURING(measuring)(*(array.ctypes.data for array in (recipe.X, recipe.y, weights, errors)), groups)
+    return errors[:networks]
+
+
+def _one_by_one(recipe: Recipe, sizes: Sequence[int], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    kernel = Kernel(BACKEND.machine, recipe, sizes)
+    return np.array([kernel.error(np.ascontiguousarray(vector)) for vector in weights.T])
+
+
+def _by_numpy(recipe: Recipe, sizes: Sequence[int], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    some = max(1, STACK // (len(recipe.X) * max(sizes)))
+    parts = range(0, weights.shape[1], some)
+    with quietly():
+        return np.concatenate(
+            [mean_error(recipe.X, recipe.y, np.ascontiguousarray(weights[:, i : i + some].T), sizes) for i in parts]
+        )
