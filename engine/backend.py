@@ -35,6 +35,22 @@ class Machine(Protocol):
         """Have a burst made for this shape, in the background."""
 
 
+class WideParts(Protocol):
+    """The parts of an iteration that are not a product of matrices; see `engine.loops`."""
+
+    def squash(self, layer: Any) -> None:
+        """Put every number through the sigmoid."""
+
+    def output_delta(self, y: Any, output: Any, delta: Any) -> float:
+        """Fill the last layer's delta; return the mean absolute error."""
+
+    def times_slope(self, delta: Any, layer: Any) -> None:
+        """Multiply what was carried back by the slopes."""
+
+    def apply(self, weights: Any, update: Any, alpha: float, direction: Any, changes: Any) -> None:
+        """Change every weight, and count the directions that changed."""
+
+
 class Interpreted:
     """The loops as they stand: hundreds of times slower, but there at once."""
 
@@ -58,6 +74,7 @@ class Compiled:
 
     def __init__(self, module: Any) -> None:
         self.train, self.mean_error = module.train, module.mean_error
+        self.wide_parts: WideParts = module
         self.bursts = Shapes(module.shaped_burst, operations_of_burst)
         self.training = Shapes(module.lanes_training, operations_in_lanes)
         self.measuring = Shapes(module.lanes_measuring, operations_in_lanes)
@@ -89,6 +106,11 @@ class Backend:
         if self._machine is None:
             self.load()
         return self._machine is not None
+
+    def wide_parts(self) -> WideParts | None:
+        """Return what `engine.wide` needs, None where nothing is compiled. It waits for the compiler if it must."""
+        self.load()
+        return self._machine.wide_parts if isinstance(self._machine, Compiled) else None
 
     def lanes_training(self, sizes: tuple[int, ...], rows: int) -> int:
         """Return the address of code that trains eight networks of a shape; 0, and have it made, if there is none."""

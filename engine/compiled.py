@@ -94,6 +94,10 @@ def _compiled(function: Any, signature: Any) -> Any:
 
 train = _compiled(loops.train, _TRAIN)
 mean_error = _compiled(loops.mean_error, _MEAN_ERROR)
+squash = _compiled(loops.squash, types.void(_F))
+output_delta = _compiled(loops.output_delta, types.float64(_F, _F, _F))
+times_slope = _compiled(loops.times_slope, types.void(_F, _F))
+apply = _compiled(loops.apply, types.void(_F, _F, types.float64, _I, _I))
 
 
 def shaped_burst(sizes: Sequence[int], rows: int) -> Code:

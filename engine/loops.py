@@ -289,3 +289,37 @@ def sum_of_lanes(scratch: Floats) -> float:
     return ((scratch[i] + scratch[i + 4]) + (scratch[i + 2] + scratch[i + 6])) + (
         (scratch[i + 1] + scratch[i + 5]) + (scratch[i + 3] + scratch[i + 7])
     )
+
+
+# What is left to do of an iteration whose products of matrices were somebody else's work.
+
+
+def squash(layer: Floats) -> None:
+    """Put every number through the sigmoid."""
+    for i in range(len(layer)):
+        layer[i] = sigmoid(layer[i])
+
+
+def output_delta(y: Floats, output: Floats, delta: Floats) -> float:
+    """Fill the last layer's delta; return the mean absolute error."""
+    total = 0.0
+    for i in range(len(output)):
+        error = y[i] - output[i]
+        total += abs(error)
+        delta[i] = error * (output[i] * (1.0 - output[i]))
+    return total / len(output)
+
+
+def times_slope(delta: Floats, layer: Floats) -> None:
+    """Multiply what was carried back by the slopes."""
+    for i in range(len(delta)):
+        delta[i] *= layer[i] * (1.0 - layer[i])
+
+
+def apply(weights: Floats, update: Floats, alpha: float, direction: Integers, changes: Integers) -> None:
+    """Change every weight, and count the directions that changed."""
+    for i in range(len(weights)):
+        upward = 1 if update[i] > 0.0 else 0
+        changes[i] += upward ^ direction[i]
+        direction[i] = upward
+        weights[i] += alpha * update[i]

@@ -11,7 +11,7 @@ MOST_SHAPES = 256
 """Machine code is never given back: this many shapes are some ten megabytes."""
 
 LONGEST = 6_000
-"""Vector operations: code that would have more takes seconds to compile and is not made."""
+"""Operations: code that would have more takes seconds to compile and is not made."""
 
 Sizes = tuple[int, ...]
 Shape = tuple[Sizes, int]
@@ -71,14 +71,14 @@ class Shapes:
 
 
 def operations_of_burst(sizes: Sizes, rows: int) -> int:
-    """Return about how many vector operations a burst has; see `engine.shaped`."""
+    """Return about how many operations a burst has; see `engine.shaped`."""
     vectors = [-(-units // (4 if units <= 4 else LANES)) for units in sizes]
     weights = sum(before * after for before, after in zip(sizes, vectors[1:], strict=False))
-    return _rows_written_out(rows) * (3 * weights + 40 * sum(vectors[1:]))
+    return _rows_written_out(rows) * (3 * weights + 40 * sum(vectors[1:])) + 4 * count(sizes)
 
 
 def operations_in_lanes(sizes: Sizes, rows: int) -> int:
-    """Return about how many vector operations eight networks side by side have; see `engine.lanes`."""
+    """Return about how many operations eight networks side by side have; see `engine.lanes`."""
     return _rows_written_out(rows) * (5 * count(sizes) + 40 * sum(sizes[1:]))
 
 

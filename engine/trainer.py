@@ -1,4 +1,4 @@
-"""Who trains a network: the kernel, or numpy."""
+"""Who trains a network: the kernel, BLAS with the kernel's help if it is wide, or numpy."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -8,9 +8,11 @@ from engine.curve import ErrorCurve
 from engine.kernel import Kernel
 from engine.path import WeightPath
 from engine.recipe import Recipe
+from engine.shapes import LONGEST, operations_of_burst
 from engine.state import State
 from engine.stepper import Stepper
 from engine.weights import Vector
+from engine.wide import Wide
 
 
 class Trainer(Protocol):
@@ -24,7 +26,9 @@ class Trainer(Protocol):
 
 
 def trainer_for(recipe: Recipe, sizes: Sequence[int]) -> Trainer:
-    """Return a trainer for a network on the recipe's data. Which kind it is depends on the shape alone."""
-    if BACKEND.runs_loops:
-        return Kernel(BACKEND.machine, recipe, sizes)
-    return Stepper(recipe, sizes)
+    """Return a trainer for a network on the recipe's data. Within a process its kind depends on the shape alone."""
+    if not BACKEND.runs_loops:
+        return Stepper(recipe, sizes)
+    if operations_of_burst(tuple(sizes), len(recipe.X)) > LONGEST and (parts := BACKEND.wide_parts()):
+        return Wide(parts, recipe, sizes)
+    return Kernel(BACKEND.machine, recipe, sizes)
