@@ -6,7 +6,6 @@ own: at most 1.1 units in the last place from the true value, and 2 from what nu
 the same with vectors.
 """
 
-from math import inf
 from struct import pack, unpack
 
 LOG2_E = 1.4426950408889634
@@ -16,8 +15,8 @@ LN2_HIGH, LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10
 SHIFT = 1.5 * 2.0**52
 """A number this large has no room for a fraction: added to one that is small, it leaves the nearest whole number."""
 
-LOWEST, HIGHEST = -708.0, 709.0
-"""Where exp ends: beyond the one it stays as it is (and 1 + exp is 1), beyond the other it is infinite."""
+LOWEST, HIGHEST = -708.0, 710.0
+"""Where exp ends: below the one it stays as it is (and 1 + exp is 1), near the other it becomes infinite."""
 
 COEFFICIENTS = (
     0.5000000000000001,
@@ -46,8 +45,7 @@ def exp(x: float) -> float:
     shifted = inside * LOG2_E + SHIFT  # e^x = 2^whole * e^r
     whole = shifted - SHIFT
     r = (inside - whole * LN2_HIGH) - whole * LN2_LOW
-    result = power_of_e(r) * power_of_two(shifted)
-    return inf if x > HIGHEST else result
+    return power_of_e(r) * power_of_two(shifted)
 
 
 def power_of_e(r: float) -> float:
@@ -61,7 +59,10 @@ def power_of_e(r: float) -> float:
 
 
 def power_of_two(shifted: float) -> float:
-    """Return 2 to the whole number that was added to SHIFT: the lowest bits of `shifted` become an exponent."""
+    """Return 2 to the whole number that was added to SHIFT: the lowest bits of `shifted` become an exponent.
+
+    For 1024 that is the exponent of infinity.
+    """
     (bits,) = unpack("<Q", pack("<d", shifted))
     (power,) = unpack("<d", pack("<Q", (bits + 1023 << 52) % 2**64))
     return float(power)

@@ -54,16 +54,23 @@ class Lanes:
         arrays = ((weights, DOUBLE), (direction, INTEGER), (changes, INTEGER))
         places = [(array, INTEGER(i * LANES), kind) for array, kind in arrays for i in range(n)]
 
+        one = splat(INTEGER, 1, LANES)
+
         def iterate(_: ir.Value, values: list[ir.Value]) -> list[ir.Value]:
             now = [Vector(b, value) for value in values[:n]]
             self._lay_out(now)
             updates = self._over_rows(self._ask, [NOTHING] * n)
-            upward = [b.zext(update.compare(">", 0.0), ir.VectorType(INTEGER, LANES)) for update in updates]
-            turned = [b.xor(up, before) for up, before in zip(upward, values[n : 2 * n], strict=True)]
-            counted = [b.add(before, turn) for before, turn in zip(values[2 * n :], turned, strict=True)]
+            upward = [update.compare(">", 0.0) for update in updates]
+            counted = [
+                b.select(b.xor(up, before), b.add(times, one), times)
+                for up, before, times in zip(upward, values[n : 2 * n], values[2 * n :], strict=True)
+            ]
             return [(w + alpha * u).value for w, u in zip(now, updates, strict=True)] + upward + counted
 
-        last = repeat(b, iterations, [self._load(*place) for place in places], iterate)
+        first = [self._load(*place) for place in places]
+        first[n : 2 * n] = [b.icmp_signed("!=", value, splat(INTEGER, 0, LANES)) for value in first[n : 2 * n]]
+        last = repeat(b, iterations, first, iterate)
+        last[n : 2 * n] = [b.zext(value, one.type) for value in last[n : 2 * n]]
         for value, place in zip(last, places, strict=True):
             b.store(value, self._place(*place)).align = 8
         b.ret_void()

@@ -90,7 +90,10 @@ class Burst:
         )
         first = {
             "weights": [self._load_piece(self.weights, piece, DOUBLE) for piece in self.pieces],
-            "direction": [self._load_piece(self.direction, piece, INTEGER) for piece in self.pieces],
+            "direction": [
+                b.icmp_signed("!=", self._load_piece(self.direction, piece, INTEGER), splat(INTEGER, 0, piece.width))
+                for piece in self.pieces
+            ],
             "changes": [self._load_piece(self.changes, piece, INTEGER) for piece in self.pieces],
             "bucket": [self._load(self.bucket, index) for index in (LOW_AT, LOW, HIGH_AT, HIGH)],
         }
@@ -112,13 +115,15 @@ class Burst:
         new: dict[str, list[ir.Value]] = {"weights": [], "direction": [], "changes": []}
         for i, piece in enumerate(self.pieces):
             update = sums.updates[i]
-            upward = b.zext(update.compare(">", 0.0), ir.VectorType(INTEGER, piece.width))
+            upward = update.compare(">", 0.0)
+            turned = b.xor(upward, now["direction"][i])
+            counted = b.add(now["changes"][i], splat(INTEGER, 1, piece.width))
             moved = self.values[i] + alphas[piece.width] * update
             if piece.count < piece.width:
                 moved = self.values[i].replaced(piece.mask, moved)
             new["weights"].append(moved.value)
             new["direction"].append(upward)
-            new["changes"].append(b.add(now["changes"][i], b.xor(upward, now["direction"][i])))
+            new["changes"].append(b.select(turned, counted, now["changes"][i]))
         new["bucket"] = self._noted(now["bucket"], iteration, error)
         for name, values in new.items():
             for phi, value in zip(now[name], values, strict=True):
@@ -127,6 +132,8 @@ class Burst:
         b.branch(loop)
 
         b.position_at_end(leave)
+        wide = [ir.VectorType(INTEGER, piece.width) for piece in self.pieces]
+        now["direction"] = [b.zext(value, type_) for value, type_ in zip(now["direction"], wide, strict=True)]
         for name, target in (("weights", self.weights), ("direction", self.direction), ("changes", self.changes)):
             for piece, value in zip(self.pieces, now[name], strict=True):
                 for lane in range(piece.count):

@@ -1,7 +1,6 @@
 """Several doubles at once, as values that a formula can be written with; they become LLVM's instructions."""
 
 from collections.abc import Callable, Sequence
-from math import inf
 from typing import Any, TypeVar, cast
 
 from llvmlite import ir
@@ -109,14 +108,13 @@ def sigmoid(x: Vector) -> Vector:
 
 def exp(x: Vector) -> Vector:
     """Do `engine.arithmetic.exp` in every lane, by the same operations."""
-    too_high = x.compare(">", HIGHEST)
-    inside = x.replaced(too_high, HIGHEST)
+    inside = x.replaced(x.compare(">", HIGHEST), HIGHEST)
     inside = inside.replaced(inside.compare("<", LOWEST), LOWEST)
     shifted = inside * LOG2_E + SHIFT
     whole = shifted - SHIFT
     r = (inside - whole * LN2_HIGH) - whole * LN2_LOW
     power: Vector = cast(Any, power_of_e)(r)  # a formula for numbers is one for vectors too
-    return power.times_power_of_two(shifted).replaced(too_high, inf)
+    return power.times_power_of_two(shifted)
 
 
 def repeat(

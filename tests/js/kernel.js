@@ -11,7 +11,7 @@ const words = new Int32Array(number.buffer) // the low word first, as on every m
 
 /** @param {number} x */
 export function exp(x) {
-  let inside = x > 709 ? 709 : x
+  let inside = x > 710 ? 710 : x
   inside = inside < -708 ? -708 : inside
   const shifted = inside * 1.4426950408889634 + SHIFT
   const whole = shifted - SHIFT
@@ -25,7 +25,7 @@ export function exp(x) {
   number[0] = shifted
   words[1] = (words[0] + 1023) << 20
   words[0] = 0
-  return x > 709 ? Infinity : power * number[0]
+  return power * number[0]
 }
 
 /** @param {number} x */
