@@ -48,9 +48,8 @@ format: $(DEV) ## put the Python files into form
 	$(BIN)/ruff format
 
 .PHONY: bench
-bench: $(DEV) ## measure the engine and the stream
-	$(BIN)/python -m benchmarks.engine
-	$(BIN)/python -m benchmarks.stream
+bench: $(DEV) ## measure engine, stream and page beside their peers; JSON=FILE keeps the figures, ROUNDS=9 takes more
+	$(BIN)/python -m benchmarks --rounds $(or $(ROUNDS),5) $(if $(JSON),--json $(JSON))
 
 .PHONY: lock
 lock: $(DEV) ## pin the dependencies again; UPGRADE=1 takes the newest versions
