@@ -13,12 +13,10 @@ FLOOR, CEILING = -10.0, 10.0
 
 CONTOUR_POINTS = 101
 MESH_POINTS = 41
-"""Along each weight. A mesh of this size is redrawn in well under 50 ms without a graphics card."""
+"""Along each weight. A mesh of this size turns smoothly without a graphics card, a surface does not."""
 
-ROOF, HEIGHT, BALL = 1.12, 0.62, 0.03
-"""Of the 3-D scene: the highest error it has room for, how high that stands and the ball's radius, in axis lengths."""
-
-LIGHT = {"x": -8000, "y": 6000, "z": 14000}
+ROOF, HEIGHT = 1.12, 0.62
+"""Of the 3-D scene: the highest error it has room for, and how high that stands in lengths of the other axes."""
 
 HEIGHTS = [[step / 5, f"var(--surface-{step})"] for step in range(6)]
 
@@ -47,7 +45,7 @@ def error_contour() -> go.Figure:
 
 
 def error_mesh() -> go.Figure:
-    """The error surface of the two-weight network in three dimensions, with room for the path and the ball."""
+    """The error surface of the two-weight network in three dimensions; the page draws what rolls over it."""
     w = np.linspace(FLOOR, CEILING, MESH_POINTS)
     heights = _surface(w)
     surface = go.Mesh3d(
@@ -62,21 +60,11 @@ def error_mesh() -> go.Figure:
         showscale=False,
         hoverinfo="skip",
         lighting={"ambient": 0.62, "diffuse": 0.65, "specular": 0.18, "roughness": 0.6, "fresnel": 0.1},
-        lightposition=LIGHT,
-    )
-    nothing = {"x": [], "y": [], "z": [], "hoverinfo": "skip"}
-    halo = go.Scatter3d(**nothing, mode="lines", line={"color": "var(--card)", "width": 9})
-    path = go.Scatter3d(**nothing, mode="lines", line={"color": "var(--ink)", "width": 4})
-    ball = go.Mesh3d(
-        **_ball(),
-        color="var(--ink)",
-        hoverinfo="skip",
-        lighting={"ambient": 0.55, "diffuse": 0.7, "specular": 0.9, "roughness": 0.25, "fresnel": 0.4},
-        lightposition=LIGHT,
+        lightposition={"x": -8000, "y": 6000, "z": 14000},
     )
     whole = layout(uirevision="kept")
     whole["scene"] = _scene()
-    return go.Figure([surface, halo, path, ball], whole)
+    return go.Figure([surface], whole)
 
 
 def _colorbar() -> dict[str, object]:
@@ -120,16 +108,6 @@ def _scene() -> dict[str, object]:
 
 def _surface(w: NDArray[np.float64]) -> NDArray[np.float64]:
     return error_surface(Recipe.named("two-weights"), w, w)
-
-
-def _ball() -> dict[str, object]:
-    """Return a ball around the origin that looks round in the scene, whose axes have different scales."""
-    down, around = np.meshgrid(np.linspace(0, np.pi, 9), np.linspace(0, 2 * np.pi, 13))
-    x, y, z = np.sin(down) * np.cos(around), np.sin(down) * np.sin(around), np.cos(down)
-    wide = BALL * (CEILING - FLOOR)
-    high = BALL * ROOF / HEIGHT
-    points = {"x": wide * x, "y": wide * y, "z": high * (z + 1)}  # it rests on its lowest point
-    return {**{name: compact(values.ravel()) for name, values in points.items()}, **_triangles(*x.shape)}
 
 
 def _triangles(rows: int, columns: int) -> dict[str, NDArray[np.int16]]:

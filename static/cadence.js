@@ -9,8 +9,8 @@ const PAUSE = 125;
  * @param {() => number} [clock] milliseconds
  */
 export function cadence(clock = () => performance.now()) {
-  /** @type {unknown} */
-  let asked = null;
+  /** @type {unknown[]} */
+  let asked = [];
   let answer = false;
   let shown = { shape: "", at: -Infinity };
 
@@ -19,10 +19,10 @@ export function cadence(clock = () => performance.now()) {
     if (!frame) return false;
     // While nothing moves, this frame may be the last.
     if (!controls?.playing || link !== "live") return true;
-    if (frame === asked) return answer;
-    const shape = `${run?.run} ${shapeOf(frame)}`;
+    if (frame === asked[0] && controls.row === asked[1]) return answer;
+    const shape = `${run?.run} ${controls.row} ${shapeOf(frame)}`;
     answer = shape !== shown.shape || clock() - shown.at >= PAUSE;
-    asked = frame;
+    asked = [frame, controls.row];
     if (answer) shown = { shape, at: clock() };
     return answer;
   };

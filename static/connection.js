@@ -12,6 +12,7 @@
 
 import { meaningOf, waitBefore } from "./closing.js";
 import { decode } from "./numbers.js";
+import { receipts } from "./receipts.js";
 
 /** The server sends something every five seconds, a heartbeat if there is nothing else. */
 const LONGEST_SILENCE = 15_000;
@@ -30,10 +31,12 @@ export function connection({ address, hello, receive }) {
   /** @type {WebSocket | null} */
   let socket = null;
   let live = false;
+  const frames = receipts();
 
   function open() {
     clearTimeout(timer);
     const mine = ++generation;
+    frames.forget();
     listen();
     socket = new WebSocket(address);
     socket.addEventListener("open", () => mine === generation && socket?.send(JSON.stringify(hello())));
@@ -49,6 +52,7 @@ export function connection({ address, hello, receive }) {
   /** @param {ServerMessage} message */
   function heard(message) {
     listen();
+    if (message.type === "frame") frames.came(message.number);
     if (message.type === "welcome") {
       failures = 0;
       live = true;
@@ -89,10 +93,10 @@ export function connection({ address, hello, receive }) {
 
   return {
     open,
-    /** @param {import("./messages.js").ClientMessage} verb @returns {boolean} whether it was sent */
+    /** @param {import("./messages.js").ClientMessage} verb @returns {boolean} whether it was sent, if it had to be */
     send(verb) {
       if (!live || socket === null || socket.readyState !== WebSocket.OPEN) return false;
-      socket.send(JSON.stringify(verb));
+      if (verb.type !== "painted" || frames.due(verb.frame)) socket.send(JSON.stringify(verb));
       return true;
     },
   };

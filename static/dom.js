@@ -51,6 +51,11 @@ export function find(selector, within = document) {
   return /** @type {any} */ (found);
 }
 
+/** Set an attribute only when it differs. @param {Element} element @param {string} name @param {string} value */
+export function set(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** Set text only when it differs: the browser would lay out again either way. @param {Node} node @param {string} text */
 export function say(node, text) {
   if (node.textContent !== text) node.textContent = text;

@@ -64,7 +64,7 @@ export interface Join {
   open?: { [name: string]: string } | null;
 }
 
-/** Return one credit: the frame of this number is on screen. */
+/** Return the credit for the frame of this number, which is on screen, and for all before it. */
 export interface Painted {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
@@ -202,7 +202,7 @@ export interface Experiment {
  * What the network looks like at one iteration.
  *
  * `weights`, `layers`, `sums` are the newest; `curve` and `path` are appended. Two frames merge into one (see
- * `app.outbox`), so numbers may be skipped.
+ * `app.view`), so numbers may be skipped.
  */
 export interface Frame {
   type: "frame";

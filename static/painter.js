@@ -1,9 +1,12 @@
 // @ts-check
 /**
- * The one animation loop: paints the newest state, then says which frames are on screen.
+ * The one animation loop: paints the newest state and, when that is on screen, says which frame it was.
  *
  * Cheap panels paint at every frame. Dear ones (Plotly) take turns: one a frame, and none more often than a quarter of
  * its own time allows, so that a slow machine gets slower charts and not a slower page.
+ *
+ * A page that takes long to paint has heard of nothing newer meanwhile than what was sent when it began. It listens for
+ * a moment before it begins again, so that what it paints is never older than the paint itself.
  *
  * @typedef {import("./lab.js").Panel} Panel
  * @typedef {import("./lab.js").State} State
@@ -23,11 +26,14 @@ const SHORTEST_PAUSE = 120;
 const SHARE = 4;
 /** A redraw of fewer milliseconds than this does not count as one. */
 const CHEAP = 2;
+/** A paint of more milliseconds than this is followed by a moment of listening: an eighth of it, and at the most so long. */
+const LONG = 50;
+const MOMENT = 16;
 
 /**
  * @param {object} wires
  * @param {() => State} wires.state
- * @param {(frame: number) => void} wires.painted this frame is on screen, and no older one is still to come
+ * @param {(frame: number) => void} wires.painted this frame is on screen or passed over, and no older one is to come
  */
 export function painter({ state, painted }) {
   /** @type {Map<Element, Seat>} */
@@ -35,7 +41,9 @@ export function painter({ state, painted }) {
   /** The newest frame that has not been acknowledged. @type {number | null} */
   let owed = null;
   let asked = false;
+  let listening = false;
   let turn = 0;
+  let timer = 0;
 
   const sight = new IntersectionObserver(entries => {
     for (const entry of entries) {
@@ -46,7 +54,7 @@ export function painter({ state, painted }) {
   }, { rootMargin: "80px" });
 
   function ask() {
-    if (asked) return;
+    if (asked || listening) return;
     asked = true;
     requestAnimationFrame(now => {
       asked = false;
@@ -56,6 +64,7 @@ export function painter({ state, painted }) {
 
   /** @param {number} now */
   function show(now) {
+    const began = performance.now();
     const current = state();
     if (current.frame === null) return;
     const all = [...seats.values()];
@@ -64,25 +73,55 @@ export function painter({ state, painted }) {
       seat.stale = seat.blank = false;
       seat.panel.paint?.(current);
     }
-    if (owed !== null) painted(owed);
-    owed = null;
     redrawNext(all, current, now);
+    const newest = owed;
+    afterPaint(() => shown(newest, performance.now() - began));
+  }
+
+  /** @param {number | null} newest the frame that is on screen now @param {number} cost of the paint in milliseconds */
+  function shown(newest, cost) {
+    if (cost > LONG && !listening) {
+      listening = true;
+      setTimeout(() => {
+        listening = false;
+        ask();
+      }, Math.min(cost / 8, MOMENT));
+    }
+    if (listening) acknowledge(owed);
+    else acknowledge(newest);
+  }
+
+  /** @param {number | null} number */
+  function acknowledge(number) {
+    if (number === null || owed === null) return;
+    if (number === owed) owed = null;
+    painted(number);
   }
 
   /** @param {Seat[]} all @param {State} current @param {number} now */
   function redrawNext(all, current, now) {
-    const waiting = all.filter(seat => seat.rough && seat.panel.redraw && (seat.visible || seat.cost === null));
-    if (waiting.length) ask();
     for (let i = 0; i < all.length; i++) {
       const seat = all[(turn + i) % all.length];
-      const rested = now - seat.at >= Math.max(SHORTEST_PAUSE, SHARE * (seat.cost ?? 0));
-      if (!waiting.includes(seat) || seat.busy || !rested) continue;
+      if (!waits(seat) || restOf(seat, now) > 0) continue;
       const cheap = seat.cost !== null && seat.cost < CHEAP;
       redraw(seat, current);
       if (cheap) continue; // takes nobody's turn
       turn = (turn + i + 1) % all.length;
-      return;
+      break;
     }
+    const soonest = Math.min(...all.filter(waits).map(seat => restOf(seat, now)));
+    clearTimeout(timer);
+    if (soonest < Infinity) timer = setTimeout(ask, soonest);
+  }
+
+  /** @param {Seat} seat */
+  function waits({ rough, panel, visible, cost, busy }) {
+    return rough && panel.redraw !== undefined && (visible || cost === null) && !busy;
+  }
+
+  /** How long it has to wait still. @param {Seat} seat @param {number} now */
+  function restOf({ at, cost }, now) {
+    return at + Math.max(SHORTEST_PAUSE, SHARE * (cost ?? 0)) - now;
   }
 
   /** @param {Seat} seat @param {State} current */
@@ -96,6 +135,7 @@ export function painter({ state, painted }) {
       seat.busy = false;
       seat.at = performance.now();
       seat.cost = seat.at - start;
+      if (seat.rough) ask();
     }
   }
 
@@ -115,6 +155,7 @@ export function painter({ state, painted }) {
     /** A frame arrived: it is owed a receipt, even when it came too late to be shown. @param {number} number */
     owe(number) {
       owed = number;
+      if (listening) acknowledge(number);
       ask();
     },
     /** A new connection knows nothing of the frames of the old one. */
@@ -126,4 +167,15 @@ export function painter({ state, painted }) {
       touch();
     },
   };
+}
+
+const { port1: rendered, port2: frame } = new MessageChannel();
+/** @type {(() => void)[]} */
+const waiting = [];
+rendered.onmessage = () => waiting.shift()?.();
+
+/** What is posted within an animation frame is heard once the frame is laid out and painted. @param {() => void} then */
+function afterPaint(then) {
+  waiting.push(then);
+  frame.postMessage(null);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** How far the run is and how good it is: the two numbers, the timeline with its marks, and why nothing moves. */
 
-import { find, html, say } from "./dom.js";
+import { find, html, say, set } from "./dom.js";
 import { errorText, whole } from "./numbers.js";
 
 /** More marks than this would be a smear; the newest ones count. */
@@ -16,6 +16,7 @@ export function readouts(transport, why) {
   const iteration = find("#iteration", transport);
   const error = find("#error", transport);
   const track = find(".track", transport);
+  const bar = find("i", track);
   const latest = find("#latest", transport);
   let explained = { gist: "", at: 0 };
   /** @type {unknown} */
@@ -35,7 +36,7 @@ export function readouts(transport, why) {
   function drawMarks(marks, stop) {
     const inside = marks.filter(mark => mark.iteration <= stop).slice(-MOST_MARKS);
     const ticks = inside.map(mark => html("b", { style: `left: ${(100 * mark.iteration) / stop}%` }));
-    track.replaceChildren(find("i", track), ...ticks);
+    track.replaceChildren(bar, ...ticks);
     const last = marks[marks.length - 1];
     say(latest, last ? `${whole(last.iteration)}: ${last.label}` : "");
     latest.title = latest.textContent ?? ""; // there may be no room for all of it
@@ -47,15 +48,15 @@ export function readouts(transport, why) {
       if (!frame || !controls) return;
       const count = whole(frame.iteration);
       say(iteration, count);
-      iteration.dataset.long = String(count.length > LONG);
-      iteration.dataset.value = String(frame.iteration);
+      set(iteration, "data-long", String(count.length > LONG));
+      set(iteration, "data-value", String(frame.iteration));
       say(error, errorText(frame.error));
-      error.dataset.value = String(frame.error);
+      set(error, "data-value", String(frame.error));
       explain(frame.why ?? "");
       const stop = Math.max(1, controls.stop_iteration);
-      track.style.setProperty("--done", String(Math.min(1, frame.iteration / stop)));
-      track.setAttribute("aria-valuemax", String(stop));
-      track.setAttribute("aria-valuenow", String(Math.min(stop, frame.iteration)));
+      set(bar, "style", `transform: scaleX(${Math.min(1, frame.iteration / stop).toFixed(4)})`);
+      set(track, "aria-valuemax", String(stop));
+      set(track, "aria-valuenow", String(Math.min(stop, frame.iteration)));
       if (marks !== drawnMarks || stop !== drawnStop) drawMarks(marks, stop);
     },
   };

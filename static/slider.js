@@ -24,14 +24,14 @@ const KEYS = {
  * @param {object} how
  * @param {Scale} how.scale
  * @param {(value: any) => string} how.text what a screen reader says
- * @param {(value: any) => boolean} how.send at most once per animation frame; whether it could be sent
+ * @param {(value: any) => boolean} how.send at once, and then at most once per animation frame; whether it could be sent
  * @param {(value: any) => void} [how.moved] at every movement, for what is written beside
  */
 export function slider(input, { scale, text, send, moved }) {
   /** @type {any} */
   let value = scale.toValue(0);
-  /** What is to be sent. */
-  let chosen = value;
+  /** What is to be sent, and what was sent last. */
+  let [chosen, passed] = [value, value];
   /** What the server said last. @type {{value: any} | null} */
   let truth = null;
   /** What the person chose, until the server has taken it up. @type {{value: any} | null} */
@@ -67,10 +67,18 @@ export function slider(input, { scale, text, send, moved }) {
     chosen = wanted;
     asked = { value: wanted };
     wait();
-    if (!frame) frame = requestAnimationFrame(() => {
+    if (frame) return;
+    pass();
+    frame = requestAnimationFrame(() => {
       frame = 0;
-      if (!send(chosen)) settle();
+      if (chosen !== passed) pass();
     });
+  }
+
+  /** Tell the server. */
+  function pass() {
+    passed = chosen;
+    if (!send(chosen)) settle();
   }
 
   function wait() {

@@ -21,6 +21,26 @@ export function unpack(packed) {
 }
 
 /**
+ * Whether a landscape stands between a point over it and an eye.
+ *
+ * @param {Grid} grid evenly spaced
+ * @param {number[]} point
+ * @param {number[]} eye
+ */
+export function isHidden(grid, [px, py, pz], [ex, ey, ez]) {
+  const step = (grid.x[1] - grid.x[0]) / 2;
+  const steps = Math.ceil(Math.max(Math.abs(ex - px), Math.abs(ey - py)) / step);
+  // Not from the point itself on, whose own cell is flat here and two triangles where it is drawn.
+  for (let i = 2; i <= steps; i++) {
+    const share = i / steps;
+    const height = heightAt(grid, px + (ex - px) * share, py + (ey - py) * share);
+    if (Number.isNaN(height)) return false;
+    if (height > pz + (ez - pz) * share) return true;
+  }
+  return false;
+}
+
+/**
  * The height at a point, straight between the four grid points around it; NaN outside.
  *
  * @param {Grid} grid evenly spaced

@@ -9,11 +9,13 @@
  * @property {SVGGElement} group
  * @property {SVGPathElement} line
  * @property {SVGTextElement | null} label
+ * @property {number} drawn what its line shows now, in steps of strength; NaN: nothing yet
  *
  * @typedef {object} NodeMark
  * @property {SVGGElement} group
  * @property {SVGCircleElement} disc
  * @property {SVGTextElement | null} number
+ * @property {number} drawn how full it is now, in steps; NaN: nothing yet
  *
  * @typedef {object} Scene
  * @property {SVGSVGElement} root
@@ -74,7 +76,7 @@ function edgeMark({ spots, thickest }, parts, [layer, from, to], labelled) {
   const hit = svg("path", { class: "hit", d: path, "stroke-width": thickest + 4 });
   const group = part(parts, edge(layer, from, to), "edge", line, hit);
   const { x, y } = alongCurve(start, end);
-  return { group, line, label: labelled ? svg("text", { class: "weight", x, y: y + 4 }) : null };
+  return { group, line, label: labelled ? svg("text", { class: "weight", x, y: y + 4 }) : null, drawn: NaN };
 }
 
 /** @param {Layout} layout @param {Scene["parts"]} parts @param {[number, number]} place @returns {NodeMark} */
@@ -86,7 +88,7 @@ function nodeMark({ spots, crowded }, parts, [layer, unit]) {
   const number = crowded[layer] ? null : svg("text", { class: "number", x, y: y + 4 });
   const group = part(parts, node(layer, unit), "node", svg("circle", { class: "back", ...at }), disc, ring);
   if (number) group.append(number);
-  return { group, disc, number };
+  return { group, disc, number, drawn: NaN };
 }
 
 /** @param {Scene["parts"]} parts @param {Part} which @param {string} kind @param {...SVGElement} children */

@@ -26,7 +26,7 @@ const SPARE = { l: 40, r: 62, t: 8, b: 36 };
 export function contour(stage, lab, drop) {
   const plot = chart(stage, { lab, name: "error-contour", margin: square, changed: again, still: true });
   const { inside, above } = plot.layers;
-  const path = trail(inside);
+  const path = trail(inside, ["trail-halo", "trail"], "trail-starts");
   const marker = ball(above);
   const hairs = aim(plot, { range: RANGE, start: () => weightsOf(lab.state()), drop });
   let looks = "";
@@ -70,7 +70,7 @@ export function contour(stage, lab, drop) {
     if (!plot.size.width) return;
     const { x, y } = scales();
     const weights = weightsOf(state);
-    path.paint(state.run?.run ?? NaN, state.path, weights, x, y);
+    path.paint(state.run?.run ?? NaN, state.path, weights, (w0, w1) => [x(w0), y(w1)]);
     marker.paint(...weights, x, y, plot.area());
   }
 

@@ -7,7 +7,13 @@
  * @typedef {import("../charts/chart.js").Area} Area
  * @typedef {{x: Axis, y: Axis}} View
  * @typedef {import("./zoom.js").Zoom} Zoom
- * @typedef {{view: View, area: Area, x: (iteration: number) => number, y: (error: number) => number}} Scales
+ *
+ * @typedef {object} Scales
+ * @property {string} key changes whenever any of them does
+ * @property {View} view
+ * @property {Area} area
+ * @property {(iteration: number) => number} x
+ * @property {(error: number) => number} y
  */
 
 import { along, errorRange, lastIteration, logTicks, place, plotlyRange } from "../charts/axes.js";

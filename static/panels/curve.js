@@ -1,11 +1,13 @@
 // @ts-check
 /**
- * The error curve: every point that was kept, nothing smoothed. Plotly draws axes and lines a few times a second; the
- * stretch since then and the newest error are drawn over it on every frame, so that the curve is never behind.
+ * The error curve: every point that was kept, nothing smoothed. Plotly draws axes and lines when the axes change, when
+ * training pauses, and while somebody points at the chart; the stretch since then and the newest error are drawn over
+ * it on every frame, so that the curve is never behind.
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").Lab} Lab
  * @typedef {import("./curve-view.js").View} View
+ * @typedef {{view: View, looks: string, until: number, curve: State["curve"], older: State["older"]}} Drawn
  */
 
 import { along, place } from "../charts/axes.js";
@@ -41,8 +43,9 @@ const UNZOOM = "Leaves the zoom and shows the whole run again; a double click do
 export function curvePanel(element, lab) {
   element.classList.add("chart-panel");
   const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
-  /** What Plotly drew last. @type {{view: View, until: number} | null} */
+  /** What Plotly drew last. @type {Drawn | null} */
   let drawn = null;
+  let pointed = false;
   const { zoom, ...zooming } = zoomable(() => drawn?.view, again);
   const unzoom = button(tools, "Whole run", UNZOOM, zooming.reset);
   const logX = toggle(tools, { ...LOG_X, changed: again });
@@ -52,12 +55,22 @@ export function curvePanel(element, lab) {
   saveButton(tools, "the error curve", "error-curve", () => plot);
   const { inside, above } = plot.layers;
   const tip = curveTip(plot.box);
-  const older = olderRuns(element, inside, { clear: () => lab.send({ type: "clear_older" }), changed: repaint });
-  const overlays = [newest(plot.layers), breaks(plot.layers), marks(above), older, tip];
+  const legend = olderRuns(element, inside, { clear: () => lab.send({ type: "clear_older" }), changed: repaint });
+  const overlays = [newest(plot.layers), breaks(plot.layers), marks(above), legend, tip];
   const read = reader(plot, { spoken: i => spoken(lab.state().curve, i), show: readOut, leave });
 
+  // Plotly finds what is pointed at, so it must then know of it.
+  plot.box.addEventListener("pointerenter", () => (pointed = true));
+  plot.box.addEventListener("pointerleave", () => (pointed = false));
+
   function again() {
+    forget();
     redraw(lab.state());
+  }
+
+  /** Plotly has to draw, even if nothing moved. */
+  function forget() {
+    if (drawn) drawn.looks = "";
   }
 
   function repaint() {
@@ -85,12 +98,17 @@ export function curvePanel(element, lab) {
   /** @param {State} state */
   function redraw(state) {
     if (!state.frame) return undefined;
+    const { curve, older } = state;
     const view = viewOf(state, logX.on(), logY.on(), zoom);
+    const looks = JSON.stringify(view);
     unzoom.hidden = !zooming.isOn();
-    older.list(state.older);
+    legend.list(older);
+    read.refresh(curve.iterations.length, description(state));
+    // What is new since then is drawn over it, for as long as the axes have room.
+    const enough = drawn?.curve === curve || (isMoving(state) && !pointed);
+    if (drawn?.looks === looks && drawn.older === older && enough) return undefined;
     const done = plot.draw(own => traces(own, state, view.x, plot.area()), layout(view, plot.area()));
-    if (done) drawn = { view, until: state.curve.iterations.at(-1) ?? -1 };
-    if (done) read.refresh(state.curve.iterations.length, description(state));
+    if (done) drawn = { view, looks, until: curve.iterations.at(-1) ?? -1, curve, older };
     paint(state);
     return done ?? undefined;
   }
@@ -100,13 +118,26 @@ export function curvePanel(element, lab) {
     if (!state.frame || !plot.size.width) return;
     const { view, until } = drawn ?? { view: viewOf(state, logX.on(), logY.on(), zoom), until: -1 };
     const area = plot.area();
+    const key = JSON.stringify([view, area]);
     const x = along(view.x, area.left, area.right);
     const y = along(view.y, area.bottom, area.top);
-    const scales = { view, area, y, x: (/** @type {number} */ iteration) => x(place(iteration, view.x.log)) };
+    const scales = { key, view, area, y, x: (/** @type {number} */ iteration) => x(place(iteration, view.x.log)) };
     for (const overlay of overlays) overlay.paint(state, scales, until);
   }
 
-  return { paint, redraw, retheme: plot.retheme };
+  return {
+    paint,
+    redraw,
+    retheme() {
+      plot.retheme();
+      forget();
+    },
+  };
+}
+
+/** @param {State} state */
+function isMoving({ controls, link }) {
+  return controls?.playing === true && !controls.resting && link === "live";
 }
 
 /** @param {State} state */

@@ -1,6 +1,7 @@
 // @ts-check
 /** Where the ball is, in numbers, and two fields to drop it somewhere else. */
 
+import { readable } from "../cadence.js";
 import { button } from "../charts/choice.js";
 import { say } from "../charts/svg.js";
 import { fixed } from "../numbers.js";
@@ -55,9 +56,11 @@ export function dropFields(element, drop) {
       const verb = matchMedia("(pointer: coarse)").matches ? "Tap " : "Click ";
       if (!note.dataset.kept) say(note, `${view === "contour" ? verb : ""}${HINTS[view]}`);
     },
-    /** @param {import("../messages.js").Frame} frame */
-    paint(frame) {
-      now = frame.weights[0].map(([weight]) => weight);
+    /** @param {import("../lab.js").State} state */
+    paint(state) {
+      if (!state.frame) return;
+      now = state.frame.weights[0].map(([weight]) => weight);
+      if (!readable(state)) return;
       inputs.forEach((input, i) => {
         const text = fixed(now[i], 3);
         if (input.placeholder !== text) input.placeholder = text;

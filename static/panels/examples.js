@@ -1,7 +1,8 @@
 // @ts-check
 /** What the network is taught, and how far off it is on every row. */
 
-import { html, say } from "../dom.js";
+import { readable } from "../cadence.js";
+import { html, say, set } from "../dom.js";
 import { fixed, signed } from "../numbers.js";
 
 const DIGITS = 4;
@@ -12,6 +13,7 @@ const DIGITS = 4;
  * @property {HTMLElement} prediction
  * @property {HTMLElement} error
  * @property {HTMLElement} bar
+ * @property {string} length of the bar as it is drawn
  */
 
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
@@ -20,6 +22,8 @@ export function examplesPanel(element, lab) {
   let drawn = null;
   /** @type {Row[]} */
   let rows = [];
+  /** @type {number | null} */
+  let chosen = null;
 
   /** @param {import("../messages.js").Snapshot} run */
   function build(run) {
@@ -33,22 +37,37 @@ export function examplesPanel(element, lab) {
       html("tbody", { role: "rowgroup" }, ...rows.map(row => row.element)));
     choosable(rows, lab);
     element.replaceChildren(table);
-    drawn = run;
+    [drawn, chosen] = [run, null];
   }
 
   return {
-    paint({ run, frame, controls }) {
+    paint(state) {
+      const { run, frame, controls } = state;
       if (!run || !frame || !controls) return;
-      if (drawn !== run) build(run);
+      const fresh = drawn !== run;
+      if (fresh) build(run);
       const outputs = frame.layers[frame.layers.length - 1];
+      const written = readable(state) || fresh;
       rows.forEach((row, i) => {
-        write(row, outputs[i]?.[0] ?? NaN, run.targets[i][0]);
-        const chosen = i === controls.row;
-        row.element.setAttribute("aria-selected", String(chosen));
-        row.element.tabIndex = chosen ? 0 : -1;
+        // As the code beside it has it: positive where the answer should have been higher.
+        const off = run.targets[i][0] - (outputs[i]?.[0] ?? NaN);
+        stretch(row, off);
+        if (!written) return;
+        say(row.prediction, fixed(outputs[i]?.[0] ?? NaN, DIGITS));
+        say(row.error, signed(off, DIGITS));
       });
+      if (chosen !== controls.row) choose(controls.row);
     },
   };
+
+  /** @param {number} row */
+  function choose(row) {
+    rows.forEach(({ element }, i) => {
+      set(element, "aria-selected", String(i === row));
+      element.tabIndex = i === row ? 0 : -1;
+    });
+    chosen = row;
+  }
 }
 
 /** @param {number[]} given @returns {Row} */
@@ -58,17 +77,17 @@ function rowOf(given) {
   const error = html("td", { role: "gridcell", class: "off" });
   const bar = html("i");
   const chart = html("td", { class: "gauge", role: "presentation" }, html("span", {}, bar));
-  return { element: html("tr", { role: "row" }, ...cells, prediction, error, chart), prediction, error, bar };
+  return { element: html("tr", { role: "row" }, ...cells, prediction, error, chart), prediction, error, bar, length: "" };
 }
 
-/** @param {Row} row @param {number} output @param {number} target */
-function write({ prediction, error, bar }, output, target) {
-  const off = target - output; // as the code beside it has it: positive where the answer should have been higher
-  say(prediction, fixed(output, DIGITS));
-  say(error, signed(off, DIGITS));
+/** @param {Row} row @param {number} off */
+function stretch(row, off) {
   // A square root, so that an error of a hundredth can still be seen beside one of a half.
   const length = Number.isFinite(off) ? Math.sign(off) * Math.sqrt(Math.min(1, Math.abs(off))) : 0;
-  bar.style.transform = `scaleX(${length.toFixed(4)})`;
+  const text = length.toFixed(3);
+  if (text === row.length) return;
+  row.length = text;
+  row.bar.style.transform = `scaleX(${text})`;
 }
 
 /** @param {Row[]} rows @param {import("../lab.js").Lab} lab */

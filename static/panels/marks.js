@@ -28,10 +28,9 @@ export function marks(above) {
 
   return {
     /** @param {State} state @param {Scales} scales */
-    paint({ marks }, { view, area, x }) {
-      const place = JSON.stringify([view.x, area]);
-      if (before[0] === marks && before[1] === place) return;
-      before = [marks, place];
+    paint({ marks }, { key, area, x }) {
+      if (before[0] === marks && before[1] === key) return;
+      before = [marks, key];
       const labels = labelled(marks, x).filter(({ at }) => at >= area.left - 1 && at <= area.right + 1);
       const placed = labels.map(label => ({ ...label, ...extent(label, area.right) }));
       const rows = inRows(placed, Math.max(1, Math.min(ROWS, Math.floor(area.height / ROW_HEIGHT / 2))));

@@ -1,94 +1,157 @@
 // @ts-check
 /**
- * The error surface in three dimensions. Dear without a graphics card: at most four times a second, and given back
- * when it is not seen. The camera belongs to the person who looks.
+ * The error surface in three dimensions. Plotly draws the landscape, and again only when somebody turns it; what rolls
+ * over it is drawn by ourselves, as the same camera sees it, because without a graphics card every drawing of a scene
+ * takes longer than a frame may. What lies behind a hill shines through it, faintly.
+ *
+ * The scene is given back when it is not seen. The camera belongs to the person who looks.
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").Lab} Lab
+ * @typedef {import("../charts/perspective.js").Camera} Camera
  */
 
 import { chart } from "../charts/chart.js";
-import { heightAt, unpack } from "../charts/grid.js";
-import { draw, say } from "../charts/svg.js";
+import { heightAt, isHidden, unpack } from "../charts/grid.js";
+import { perspective, viewFrom, viewOf } from "../charts/perspective.js";
+import { draw, say, show } from "../charts/svg.js";
 import { fixed } from "../numbers.js";
+import { marble } from "./marble.js";
+import { trail } from "./trail.js";
 
-const PAUSE = 250;
-const SHARE = 4;
-/** Above the surface, so that triangles do not cut through the path. */
-const LIFT = { halo: 0.012, path: 0.02, ball: 0.01 };
+/** Animation frames for which a camera may still glide after the last word of it. */
+const GLIDING = 20;
+/** Of the path over the ground, so that the ground it lies on does not hide it. */
+const LIFT = 0.01;
 const HEIGHT = "height: mean |error|";
 const NO_MARGIN = { l: 0, r: 0, t: 0, b: 0 };
 
 /** @param {HTMLElement} stage @param {Lab} lab */
 export function mesh(stage, lab) {
-  const plot = chart(stage, { lab, name: "error-mesh", margin: () => NO_MARGIN, changed: again });
-  const words = draw(plot.layers.above, "text", { class: "mesh-name", x: 2, y: 12 });
+  const on = { plotly_relayouting: turned, plotly_relayout: turned };
+  const plot = chart(stage, { lab, name: "error-mesh", margin: () => NO_MARGIN, changed: again, on });
+  const { inside, above } = plot.layers;
+  const behind = trail(inside, ["way-behind"]);
+  const path = trail(inside, ["way-halo", "way"]);
+  const ball = marble(above);
+  const words = draw(above, "text", { class: "mesh-name", x: 2, y: 12 });
   plot.box.setAttribute("role", "img");
   plot.box.setAttribute("aria-label", "Error surface in 3-D. Drag to turn it.");
-  let camera = /** @type {object | undefined} */ (undefined);
-  let [last, cost] = [-Infinity, 0];
-  let later = 0;
+  /** @type {Camera | null} */
+  let camera = null;
   /** @type {import("../charts/grid.js").Grid | null} */
   let grid = null;
+  /** @type {ReturnType<typeof perspective> | null} */
+  let sight = null;
+  let gliding = 0;
+  let [looks, seen] = ["", ""];
 
   // A scene that nobody sees would keep one of the browser's few WebGL contexts.
   new IntersectionObserver(([{ isIntersecting }]) => (isIntersecting ? again() : leave())).observe(plot.box);
 
   function again() {
-    last = -Infinity;
     redraw(lab.state());
   }
 
+  function retheme() {
+    looks = "";
+    again();
+  }
+
   function leave() {
-    clearTimeout(later);
-    camera = cameraOf(plot.plot) ?? camera;
     plot.purge();
+    sight = null;
+  }
+
+  /** @param {any} change of Plotly's layout */
+  function turned(change) {
+    camera = change["scene.camera"] ?? camera;
+    if (!gliding) requestAnimationFrame(glide);
+    gliding = GLIDING;
+  }
+
+  function glide() {
+    gliding--;
+    if (!sight) gliding = 0;
+    if (gliding) requestAnimationFrame(glide);
+    else camera = sceneOf(plot.plot)?.getCamera?.() ?? camera; // a wheel's turn is told before it is taken
+    if (sight && look()) paint(lab.state());
+  }
+
+  /** See everything as the camera does now. @returns {boolean} whether that is another way */
+  function look() {
+    const { xaxis, yaxis, zaxis, aspectratio, ...scene } = /** @type {any} */ (plot.plot).layout.scene;
+    const view = drawnView(plot.plot) ?? viewOf(camera ?? scene.camera);
+    const now = JSON.stringify([view, plot.size]);
+    if (now === seen && sight) return false;
+    seen = now;
+    const lengths = /** @type {[number, number, number]} */ ([aspectratio.x, aspectratio.y, aspectratio.z]);
+    sight = perspective(view, { ranges: [xaxis.range, yaxis.range, zaxis.range], lengths }, plot.size);
+    for (const way of [behind, path]) way.forget();
+    return true;
   }
 
   /** @param {State} state */
   function redraw(state) {
-    const wait = last + Math.max(PAUSE, SHARE * cost) - performance.now();
-    clearTimeout(later);
-    if (wait > 0) {
-      later = window.setTimeout(() => redraw(lab.state()), wait);
-      return undefined;
-    }
-    if (!state.frame || plot.box.hidden) return undefined;
-    const start = performance.now();
-    const known = plot.drawn();
-    camera = cameraOf(plot.plot) ?? camera;
-    const done = plot.draw(own => filled(own, state), camera ? { scene: { camera } } : {});
-    last = performance.now();
-    cost = known ? last - start : 0; // building the scene is dear, and is done once
-    return done ?? undefined;
-  }
-
-  /** @param {any[]} own @param {State} state */
-  function filled([surface, halo, path, ball], { frame, path: way }) {
-    const heights = (grid ??= gridOf(surface));
-    const [[w0], [w1]] = /** @type {import("../messages.js").Frame} */ (frame).weights[0];
-    const [all0, all1] = [way.w0.concat(w0), way.w1.concat(w1)];
-    return [
-      surface,
-      { ...halo, ...raised(all0, all1, heights, LIFT.halo) },
-      { ...path, ...raised(all0, all1, heights, LIFT.path) },
-      { ...ball, ...moved(ball, w0, w1, heightAt(heights, w0, w1) + LIFT.ball) },
-    ];
+    const now = `${plot.size.width} ${plot.size.height}`;
+    if (!state.frame || plot.box.hidden || (sight && now === looks)) return undefined;
+    const done = plot.draw(([surface]) => {
+      grid ??= gridOf(surface);
+      return [surface];
+    }, camera ? { scene: { camera } } : {});
+    if (!done) return undefined;
+    looks = now;
+    look();
+    turned({}); // Plotly has its own way to its first view
+    paint(state);
+    return done;
   }
 
   /** @param {State} state */
-  function paint({ frame }) {
-    const [[w0], [w1]] = frame?.weights[0] ?? [[0], [0]];
-    const here = !grid || Number.isFinite(heightAt(grid, w0, w1));
+  function paint({ run, frame, path: way }) {
+    const [[w0], [w1]] = frame?.weights[0] ?? [[NaN], [NaN]];
+    const height = grid ? heightAt(grid, w0, w1) : 0;
+    const here = Number.isFinite(height);
     say(words, here ? HEIGHT : `${HEIGHT} · the ball has rolled beyond this landscape, to ${fixed(w0, 1)}, ${fixed(w1, 1)}`);
+    show(inside, sight !== null);
+    ball.paint(sight && here ? sight.place(w0, w1, height) : null, isBehind([w0, w1, height]));
+    if (!sight) return;
+    behind.paint(run?.run ?? NaN, way, [w0, w1], onGround);
+    path.paint(run?.run ?? NaN, way, [w0, w1], inSight);
   }
 
-  return { chart: plot, paint, redraw, retheme: again, leave };
+  /** @param {number} w0 @param {number} w1 */
+  function onGround(w0, w1) {
+    return grid && sight ? sight.place(w0, w1, heightAt(grid, w0, w1)) : [NaN, NaN];
+  }
+
+  /** @param {number} w0 @param {number} w1 */
+  function inSight(w0, w1) {
+    return grid && isBehind([w0, w1, heightAt(grid, w0, w1)]) ? [NaN, NaN] : onGround(w0, w1);
+  }
+
+  /** @param {number[]} place */
+  function isBehind([w0, w1, height]) {
+    return grid !== null && sight !== null && isHidden(grid, [w0, w1, height + LIFT], sight.eye);
+  }
+
+  return { chart: plot, paint, redraw, retheme, leave };
 }
 
-/** @param {any} plot @returns {object | undefined} as the person turned it */
-function cameraOf(plot) {
-  return plot.layout?.scene?.camera;
+/**
+ * Plotly tells where a camera goes and then lets it glide there; where it is now only the scene itself knows, under
+ * names that may change: without them, the camera is taken to be where it goes.
+ *
+ * @param {any} plot
+ */
+function sceneOf(plot) {
+  return plot._fullLayout?.scene?._scene ?? null;
+}
+
+/** The view that is on screen. @param {any} plot */
+function drawnView(plot) {
+  const matrix = sceneOf(plot)?.glplot?.cameraParams?.view;
+  return matrix?.length === 16 ? viewFrom(matrix) : null;
 }
 
 /** @param {any} surface the mesh's points, row by row */
@@ -100,33 +163,4 @@ function gridOf({ x, y, z }) {
     y: Array.from({ length: side }, (_, i) => up[i * side]),
     z: unpack(z),
   };
-}
-
-/**
- * The ball's points around another place.
- *
- * @param {any} ball
- * @param {number} w0
- * @param {number} w1
- * @param {number} height
- */
-function moved({ x, y, z }, w0, w1, height) {
-  const gone = Number.isNaN(height);
-  const shift = (/** @type {any} */ packed, /** @type {number} */ by) =>
-    Array.from(unpack(packed), value => (gone ? NaN : value + by));
-  return { x: shift(x, w0), y: shift(y, w1), z: shift(z, height) };
-}
-
-/**
- * Points on the surface; those beyond it break the line.
- *
- * @param {number[]} w0
- * @param {number[]} w1
- * @param {import("../charts/grid.js").Grid} grid
- * @param {number} lift
- */
-function raised(w0, w1, grid, lift) {
-  const z = w0.map((weight, i) => heightAt(grid, weight, w1[i]) + lift);
-  const onIt = (/** @type {number[]} */ weights) => weights.map((weight, i) => (Number.isNaN(z[i]) ? NaN : weight));
-  return { x: onIt(w0), y: onIt(w1), z };
 }

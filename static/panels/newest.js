@@ -6,40 +6,39 @@
  * @typedef {import("./curve-view.js").Scales} Scales
  */
 
-import { draw, line, set, show } from "../charts/svg.js";
+import { growing, LOOSE } from "../charts/growing.js";
+import { draw, set, show } from "../charts/svg.js";
 import { firstFrom } from "../points.js";
 
-const EMPTY = "Press Play: the error of every iteration will be drawn here.";
+const EMPTY = ["Press Play:", "the error of every iteration", "will be drawn here."];
 
 /** @param {{inside: SVGElement, above: SVGElement}} layers */
 export function newest({ inside, above }) {
-  const stretch = draw(inside, "path", { class: "curve-newest" });
+  const stretch = growing(inside, "curve-newest");
   const halo = draw(above, "circle", { class: "curve-halo", r: 8 });
   const head = draw(above, "circle", { class: "curve-head", r: 4 });
   const hint = draw(above, "text", { class: "chart-hint", "text-anchor": "middle" });
-  const words = EMPTY.split(": ");
-  const lines = words.map((text, i) => {
+  const lines = EMPTY.map((text, i) => {
     const part = draw(hint, "tspan", { dy: i ? "1.4em" : "0" });
-    part.textContent = i ? text : `${text}:`;
+    part.textContent = text;
     return part;
   });
 
   return {
     /** @param {State} state @param {Scales} scales @param {number} until the last iteration that Plotly drew */
-    paint({ frame, older, curve: { iterations, errors } }, { x, y, area }, until) {
+    paint({ frame, older, curve }, { key, view, x, y, area }, until) {
       if (!frame) return;
-      const from = firstFrom(iterations, until);
+      // The last points that Plotly drew may have been replaced since then.
+      const from = Math.max(0, firstFrom(curve.iterations, until) - LOOSE);
       const place = { cx: x(frame.iteration), cy: y(frame.error) };
-      const path = line(iterations.length, i => x(iterations[i]), i => y(errors[i]), from);
       const drawable = Number.isFinite(place.cx) && Number.isFinite(place.cy);
-      const joined = drawable ? `${path ? `${path}L` : "M"}${place.cx.toFixed(1)} ${place.cy.toFixed(1)}` : path;
-      set(stretch, { d: joined });
+      stretch.paint(curve, { key: `${key} ${until}`, range: view.x.range, x, y }, from, drawable ? place : null);
       const seen = drawable && isWithin(place, area);
       for (const dot of [halo, head]) {
         show(dot, seen);
         if (seen) set(dot, place);
       }
-      show(hint, frame.iteration === 0 && iterations.length < 2 && !older.length);
+      show(hint, frame.iteration === 0 && curve.iterations.length < 2 && !older.length);
       for (const part of lines) set(part, { x: (area.left + area.right) / 2 });
       set(hint, { y: area.top + area.height * 0.4 });
     },

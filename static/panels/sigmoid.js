@@ -7,6 +7,7 @@
  * @typedef {import("../lab.js").Lab} Lab
  */
 
+import { readable } from "../cadence.js";
 import { along, between, sumRange } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
 import { segments } from "../charts/choice.js";
@@ -34,6 +35,8 @@ export function sigmoidPanel(element, lab) {
   let chosen = null;
   let reach = 0;
   let looks = "";
+  /** The row and layer that the sentence is about. */
+  let told = "";
 
   function again() {
     looks = "";
@@ -73,7 +76,9 @@ export function sigmoidPanel(element, lab) {
     const wanted = state.controls.row;
     picture.paint(dots, wanted, scales);
     hand.paint(dots, scales, names(layer).unit);
-    verdict(sentence, dots.filter(dot => dot.row === wanted), names(layer));
+    const about = `${wanted} ${layer}`;
+    if (readable(state) || about !== told) verdict(sentence, dots.filter(dot => dot.row === wanted), names(layer));
+    told = about;
   }
 
   /** @param {State} state */

@@ -70,7 +70,7 @@ export function surfacePanel(element, lab) {
   function paint(state) {
     if (!state.frame || !hasTwoWeights(state)) return;
     views[shown].paint(state);
-    fields.paint(state.frame);
+    fields.paint(state);
   }
 
   return {

@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * The way that two weights took, over the contour. What was drawn stays as it is; a frame adds only what is new.
+ * The way that two weights took, over the error surface. What was drawn stays as it is; a frame adds only what is new.
  * The last point of a path is never kept: dropping the ball a second time at the same iteration replaces it.
  *
  * @typedef {import("../lab.js").State["path"]} Path
- * @typedef {(value: number) => number} Scale
+ * @typedef {(w0: number, w1: number) => number[]} Place the pixel of two weights; not finite where it is not to be drawn
  */
 
 import { draw, set } from "../charts/svg.js";
@@ -12,28 +12,33 @@ import { draw, set } from "../charts/svg.js";
 /** Pixels: two points nearer than this look like one. */
 const NEAR = 0.5;
 
-/** @param {SVGElement} inside */
-export function trail(inside) {
-  const lines = ["trail-halo", "trail"].map(name => draw(inside, "path", { class: name }));
-  const ends = draw(inside, "path", { class: "trail-starts" });
+/**
+ * @param {SVGElement} inside
+ * @param {string[]} names classes of its lines, from below
+ * @param {string} [starting] class of the dots where it begins
+ */
+export function trail(inside, names, starting) {
+  const lines = names.map(name => draw(inside, "path", { class: name }));
+  const ends = starting ? draw(inside, "path", { class: starting }) : null;
   let done = fresh(NaN);
 
   return {
-    /** The scales changed. */
+    /** Everything stands elsewhere now. */
     forget() {
       done = fresh(NaN);
     },
-    /** @param {number} run @param {Path} path @param {[number, number]} now @param {Scale} x @param {Scale} y */
-    paint(run, path, now, x, y) {
+    /** @param {number} run @param {Path} path @param {number[]} now @param {Place} place */
+    paint(run, path, now, place) {
       const last = path.iterations.length - 1;
       if (!goesOn(done, run, path)) done = fresh(run);
-      grow(done, path, last, x, y);
+      grow(done, path, last, place);
       const whole = { ...done };
-      grow(whole, path, last + 1, x, y);
-      const head = now.every(Number.isFinite) ? `L${x(now[0]).toFixed(1)} ${y(now[1]).toFixed(1)}` : "";
+      grow(whole, path, last + 1, place);
+      const [x, y] = place(now[0], now[1]);
+      const head = Number.isFinite(x) && Number.isFinite(y) ? `L${x.toFixed(1)} ${y.toFixed(1)}` : "";
       const d = whole.path ? whole.path + (whole.down ? head : "") : "";
       for (const line of lines) set(line, { d });
-      set(ends, { d: whole.starts });
+      if (ends) set(ends, { d: whole.starts });
     },
   };
 }
@@ -50,11 +55,11 @@ function goesOn(done, run, path) {
   return done.point.every((value, i) => Object.is(value, pointAt(path, done.count - 1)[i]));
 }
 
-/** @param {ReturnType<typeof fresh>} done @param {Path} path @param {number} end @param {Scale} x @param {Scale} y */
-function grow(done, path, end, x, y) {
+/** @param {ReturnType<typeof fresh>} done @param {Path} path @param {number} end @param {Place} place */
+function grow(done, path, end, place) {
   for (let i = done.count; i < end; i++) {
-    const at = [x(path.w0[i]), y(path.w1[i])];
-    if (!at.every(Number.isFinite)) {
+    const at = place(path.w0[i], path.w1[i]);
+    if (!Number.isFinite(at[0]) || !Number.isFinite(at[1])) {
       done.down = false;
       continue;
     }

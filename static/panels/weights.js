@@ -2,7 +2,7 @@
 /** The matrices that training changes, number by number. */
 
 import { readable, shapeOf } from "../cadence.js";
-import { html, say } from "../dom.js";
+import { html, say, set } from "../dom.js";
 import { fixed } from "../numbers.js";
 import { strength } from "../network/geometry.js";
 
@@ -61,6 +61,6 @@ function figureOf(cells, i) {
 /** @param {HTMLElement} cell @param {number} weight @param {number} digits */
 function write(cell, weight, digits) {
   say(cell, fixed(weight, Math.abs(weight) < 100 ? digits : digits - 2));
-  cell.className = weight < 0 ? "negative" : "positive";
-  cell.style.setProperty("--strength", strength(weight).toFixed(2));
+  set(cell, "class", weight < 0 ? "negative" : "positive");
+  set(cell, "style", `--strength: ${strength(weight).toFixed(2)}`);
 }

@@ -101,14 +101,3 @@ def test_the_mesh_covers_every_cell_once():
     i, j, k = (numbers(surface[corner]) for corner in "ijk")
     area = np.abs((x[j] - x[i]) * (y[k] - y[i]) - (x[k] - x[i]) * (y[j] - y[i])) / 2
     assert area.sum() == pytest.approx(20 * 20)
-
-
-def test_the_ball_rests_on_the_surface_and_looks_round():
-    """Its place is added to it by the page, so its lowest point is at height 0."""
-    drawing = read("error-mesh")
-    ball, scene = drawing["data"][-1], drawing["layout"]["scene"]
-    x, z = numbers(ball["x"]), numbers(ball["z"])
-    across = np.ptp(x) / np.ptp(scene["xaxis"]["range"]) * scene["aspectratio"]["x"]
-    high = np.ptp(z) / np.ptp(scene["zaxis"]["range"]) * scene["aspectratio"]["z"]
-    assert z.min() == pytest.approx(0)
-    assert across == pytest.approx(high)

@@ -296,9 +296,6 @@ def test_the_camera_never_jumps(two_weights):
     two_weights.button("Play").click()
     two_weights.rises(two_weights.iteration + 300)
     two_weights.page.locator("#theme").click()
-    two_weights.page.wait_for_function(
-        "() => document.querySelector('#surface .chart:last-child .chart-plot').data[2].x.length > 50"
-    )
     two_weights.button("Contour").click()
     two_weights.button("3-D").click()
     drawn(two_weights, "Error surface")

@@ -38,6 +38,14 @@ test("it shows at once what was chosen, and an answer to an earlier choice does 
   assert.equal(shown(), 3);
 });
 
+test("a movement is sent at once, and those of the same animation frame together after it", () => {
+  const press = () => input.dispatchEvent(Object.assign(new Event("keydown"), { key: "ArrowUp" }));
+  for (let i = 0; i < 3; i++) press();
+  assert.deepEqual(sent, [5]);
+  for (const callback of frames.splice(0)) callback();
+  assert.deepEqual(sent, [5, 7]);
+});
+
 test("what could not be sent is taken back", () => {
   reachable = false;
   press();

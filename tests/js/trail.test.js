@@ -12,7 +12,6 @@ globalThis.document = {
 };
 const { trail } = await import("../../static/panels/trail.js");
 
-const same = value => value;
 const path = (...points) => ({
   iterations: points.map(([iteration]) => iteration), w0: points.map(([, w0]) => w0), w1: points.map(([, , w1]) => w1),
 });
@@ -22,13 +21,13 @@ let scaled;
 
 beforeEach(() => {
   made.length = 0;
-  way = trail({ append() {} });
+  way = trail({ append() {} }, ["trail"], "trail-starts");
   scaled = 0;
 });
 
 /** Draws, and returns what can be seen. */
 function seen(run, points, now) {
-  way.paint(run, points, now, value => (scaled++, value), same);
+  way.paint(run, points, now, (w0, w1) => (scaled++, [w0, w1]));
   return made.find(({ attributes }) => attributes.class === "trail").attributes.d;
 }
 
