@@ -24,7 +24,8 @@ FROM python:${PYTHON}-slim
 LABEL org.opencontainers.image.title="Eleven Lines" \
       org.opencontainers.image.description="Watch a small neural network learn, line by line and number by number" \
       org.opencontainers.image.licenses="MIT"
-# Runs are kept on the volume. Where it cannot be written, the lab serves all the same and says that nothing is kept.
+# Runs are kept on the volume, and the kernel as compiled for this processor. Where it cannot be written, the lab serves
+# all the same, says that nothing is kept, and compiles the kernel at every start, while it serves.
 RUN install -d -o 10001 -g 10001 /data
 COPY --from=dependencies /venv /venv
 COPY --from=code /srv /srv
@@ -32,6 +33,7 @@ WORKDIR /srv
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    NUMBA_CACHE_DIR=/data/kernel \
     ELEVEN_LINES_HOST=0.0.0.0 \
     ELEVEN_LINES_DATABASE=sqlite:////data/eleven-lines.db
 USER 10001:10001

@@ -1,13 +1,17 @@
 """A session as a document and back: recipes, timelines, iterations and paces."""
 
+import json
 import logging
+from collections.abc import Callable
+from copy import copy
 from dataclasses import asdict
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 from app.pace import Pace
+from app.saved import Saved
 from app.session import Session
 from app.settings import Settings
-from app.storage import Saved
 from app.workspace import KeptRun, Workspace
 from engine import Edit, Recipe, Run, keyframe
 
@@ -16,13 +20,13 @@ log = logging.getLogger(__name__)
 VERSION = 1
 
 
-def document_of(session: Session) -> dict[str, Any]:
-    """Return what a learner made, fit for JSON."""
-    return {
-        "version": VERSION,
-        "active": session.active,
-        "workspaces": {name: _workspace_document(workspace) for name, workspace in session.workspaces.items()},
-    }
+def document_of(session: Session) -> Callable[[], str]:
+    """Return what makes the JSON text of a session as it is now, in whatever thread and whenever it is called.
+
+    A run goes on meanwhile: what is taken here is what never changes, or a copy.
+    """
+    workspaces = {name: _taken(workspace) for name, workspace in session.workspaces.items()}
+    return partial(_text, session.active, workspaces)
 
 
 def runs_of(session: Session) -> list[KeptRun]:
@@ -51,21 +55,41 @@ def restored(session: Session, saved: Saved, settings: Settings) -> Session:
     return session
 
 
-def _workspace_document(workspace: Workspace) -> dict[str, Any]:
+class _TakenRun(NamedTuple):
+    number: int
+    recipe: Recipe
+    timeline: list[Edit]
+    iteration: int
+
+
+def _taken(workspace: Workspace) -> tuple[Pace, list[_TakenRun]]:
+    runs = [
+        _TakenRun(kept.number, kept.run.recipe, list(kept.run.timeline), kept.run.iteration)
+        for kept in (workspace.kept, *workspace.older)
+    ]
+    return copy(workspace.pace), runs
+
+
+def _text(active: str, workspaces: dict[str, tuple[Pace, list[_TakenRun]]]) -> str:
+    documents = {}
+    for name, (pace, runs) in workspaces.items():
+        run, *older = map(_run_document, runs)
+        documents[name] = {"run": run, "pace": asdict(pace), "older": older}
+    return json.dumps({"version": VERSION, "active": active, "workspaces": documents})
+
+
+def _run_document(run: _TakenRun) -> dict[str, Any]:
     return {
-        "run": _run_document(workspace.kept),
-        "pace": asdict(workspace.pace),
-        "older": [_run_document(kept) for kept in workspace.older],
+        "number": run.number,
+        "recipe": _recipe_document(run.recipe),
+        "timeline": [edit.to_dict() for edit in run.timeline],
+        "iteration": run.iteration,
     }
 
 
-def _run_document(kept: KeptRun) -> dict[str, Any]:
-    return {
-        "number": kept.number,
-        "recipe": kept.run.recipe.to_dict(),
-        "timeline": [edit.to_dict() for edit in kept.run.timeline],
-        "iteration": kept.run.iteration,
-    }
+@lru_cache(1024)
+def _recipe_document(recipe: Recipe) -> dict[str, Any]:
+    return recipe.to_dict()
 
 
 def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptRun:

@@ -26,6 +26,7 @@ def _play(session: Session, verb: m.Play) -> None:
     session.changed_controls()
     session.tell(sentence)
     session.look_again()
+    session.awaken()
 
 
 def _pause(session: Session, verb: m.Verb) -> None:

@@ -1,29 +1,62 @@
 """A run as the page sees it."""
 
+from math import inf
+from time import monotonic
+
 import numpy as np
 from numpy.typing import NDArray
 
-from app.messages import Frame, Mark, Points, Positions
+from app.messages import Mark
+from app.view import Piece, View
 from engine import Run
 from engine.diagnosis import diagnosis
 from engine.edit import Field, Value
+from engine.network import forward, quietly
+
+TROUBLE_SECONDS = 1.0
+"""Between two looks into why a run that goes on stands still."""
 
 
-def frame_of(run: Run, number: int, run_number: int, since: int) -> Frame:
-    """Return the frame of a run at its present iteration, with its curve and path from iteration `since` on."""
-    trace, weights = run.look(), run.weights
-    return Frame(
+def view_of(run: Run, number: int, run_number: int, since: int, trouble: "Trouble | None" = None) -> View:
+    """Return the frame of a run at its present iteration, with its curve and path from iteration `since` on.
+
+    `trouble` remembers what was wrong with the run a moment ago; without it that is looked into now.
+    """
+    weights, error = run.weights, run.error
+    with quietly():
+        layers, sums = forward(run.recipe.X, weights)  # of a look, that half which the page draws
+    return View(
         number=number,
         run=run_number,
         iteration=run.iteration,
-        error=trace.error,
-        weights=[_nested(syn) for syn in weights],
-        layers=[_nested(layer) for layer in trace.layers[1:]],
-        sums=[_nested(sum_) for sum_ in trace.sums],
-        curve=_points(run, trace.error, since),
+        error=error,
+        weights=weights,
+        layers=layers[1:],
+        sums=sums,
+        curve=_points(run, error, since),
         path=_positions(run, weights, since),
-        why=diagnosis(trace, weights, run.alpha),
+        why=(trouble or Trouble()).of(run),
     )
+
+
+class Trouble:
+    """Why training stands still, looked into no more often than a sentence can be read."""
+
+    def __init__(self) -> None:
+        self._sentence: str | None = None
+        self._looked_at = -inf
+
+    def forget(self) -> None:
+        """Look again at once: something has changed."""
+        self._looked_at = -inf
+
+    def of(self, run: Run) -> str | None:
+        """Return the sentence for a run, or None while nothing is wrong with it."""
+        now = monotonic()
+        if now - self._looked_at >= TROUBLE_SECONDS:
+            self._looked_at = now
+            self._sentence = diagnosis(run.look(), run.weights, run.alpha)
+        return self._sentence
 
 
 def marks_of(run: Run) -> list[Mark]:
@@ -68,24 +101,15 @@ def _label(name: str, before: Value, after: Value) -> str:
     return f"{name} back to {new}" if old == new else f"{name} {old} → {new}"
 
 
-def _nested(matrix: NDArray[np.float64]) -> list[list[float]]:
-    nested: list[list[float]] = matrix.tolist()
-    return nested
-
-
-def _points(run: Run, error: float, since: int) -> Points:
+def _points(run: Run, error: float, since: int) -> Piece:
     iterations, errors = run.curve.points(since)
-    return Points(since=since, iterations=[*iterations, run.iteration], errors=[*errors, error])
+    return Piece(since, [*iterations, run.iteration], {"errors": [*errors, error]})
 
 
-def _positions(run: Run, weights: list[NDArray[np.float64]], since: int) -> Positions:
-    if [syn.size for syn in weights] != [2]:
-        return Positions(since=since, iterations=[], w0=[], w1=[])
+def _positions(run: Run, weights: list[NDArray[np.float64]], since: int) -> Piece:
+    if len(weights) != 1 or weights[0].size != 2:
+        return Piece(since, [], {"w0": [], "w1": []})
     iterations, positions = run.path.points(since)
-    positions = [*positions, (weights[0].flat[0], weights[0].flat[1])]
-    return Positions(
-        since=since,
-        iterations=[*iterations, run.iteration],
-        w0=[float(w0) for w0, _ in positions],
-        w1=[float(w1) for _, w1 in positions],
-    )
+    positions = [*positions, (float(weights[0].flat[0]), float(weights[0].flat[1]))]
+    columns = {"w0": [w0 for w0, _ in positions], "w1": [w1 for _, w1 in positions]}
+    return Piece(since, [*iterations, run.iteration], columns)

@@ -1,32 +1,42 @@
 """Wires the lab together."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
+from threadpoolctl import threadpool_limits
 
 from app.assets import all_assets
 from app.headers import SecureHeaders
 from app.hub import Hub
 from app.messages import Error
+from app.metrics import Metrics
 from app.routes import router
 from app.scheduler import Scheduler
 from app.settings import Settings
+from engine.backend import BACKEND
+
+log = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Return the lab as an ASGI application."""
     settings = settings or Settings()
     scheduler = Scheduler(settings.threads)
-    hub = Hub(settings, scheduler)
+    hub = Hub(settings, scheduler, Metrics())
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        threadpool_limits(1, "blas")  # a wide network trains in one of our threads, beside those of others
+        BACKEND.load_in_background()
+        if BACKEND.kind == "numpy":
+            log.warning("numba is not installed: numpy trains the runs, about a hundred times slower.")
         scheduler.start()
-        await hub.start()
+        hub.start()
         warming = asyncio.create_task(asyncio.to_thread(app.state.assets.warm_up))
         yield
         await scheduler.stop()

@@ -49,7 +49,7 @@ class Join(Verb):
 
 
 class Painted(Verb):
-    """Return one credit: the frame of this number is on screen."""
+    """Return the credit for the frame of this number, which is on screen, and for all before it."""
 
     type: Literal["painted"]
     frame: int
@@ -242,7 +242,7 @@ class Frame(Message):
     """What the network looks like at one iteration.
 
     `weights`, `layers`, `sums` are the newest; `curve` and `path` are appended. Two frames merge into one (see
-    `app.outbox`), so numbers may be skipped.
+    `app.view`), so numbers may be skipped.
     """
 
     type: Literal["frame"] = "frame"

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-TICK = 1 / 60
-"""Seconds between two bursts of a run that is not asked for more; a frame is not due more often either."""
-
 SLICE = 0.003
 """Seconds that a burst may take: so long does everybody else wait."""
 
@@ -49,13 +46,14 @@ class Meter:
     """Tells how many iterations a run may do now, from its speed and from how long its iterations have taken."""
 
     def __init__(self) -> None:
-        self._seconds_each = 20e-6  # a first guess, soon measured
+        self._seconds_each = self._at_best = 5e-6  # a first guess, soon measured
         self._owed_since = 0.0
+        self._due = 0.0
         self._behind = False
 
     def start(self, now: float) -> None:
         """Begin to count time from now on."""
-        self._owed_since = now
+        self._owed_since = self._due = now
 
     def owed(self, speed: float | None, now: float) -> int:
         """Return how many iterations to do in one burst."""
@@ -69,15 +67,27 @@ class Meter:
             return most
         return owed
 
+    def seconds(self, iterations: int) -> float:
+        """Return about how long so many iterations take, when nobody else wants the processor."""
+        return iterations * self._at_best
+
     def done(self, iterations: int, seconds: float, speed: float | None) -> None:
         """Learn from a burst."""
-        if iterations:
-            self._seconds_each += 0.2 * (seconds / iterations - self._seconds_each)
+        if iterations:  # one that was kept waiting by others says little about the next
+            each = min(seconds / iterations, 8 * self._seconds_each)
+            self._seconds_each += 0.2 * (each - self._seconds_each)
+            self._at_best = min(each, 1.1 * self._at_best)
         if speed is not None:
             self._owed_since += iterations / speed
 
-    def wait(self, speed: float | None, now: float) -> float:
-        """Return the seconds until the next burst."""
+    def wait(self, speed: float | None, interval: float, now: float, soon: bool = False) -> float:
+        """Return the seconds until the next burst: an even beat of `interval`, in which what was missed is skipped.
+
+        A turn out of the beat does not move it; `soon` asks for the next one as early as there is an iteration to do.
+        """
         if speed is None or self._behind:
             return 0.0
-        return max(0.0, self._owed_since + 1 / speed - now, TICK - (now - self._owed_since))
+        if now >= self._due:
+            self._due = self._due + interval if self._due + interval > now else now + interval
+        owed_at = self._owed_since + 1 / speed
+        return max(0.0, owed_at - now) if soon else max(self._due, owed_at) - now

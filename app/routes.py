@@ -8,10 +8,13 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import __version__, figures
+from app import __version__
 from app.assets import ASK_AGAIN, Asset, Assets, folder
+from app.door import CROWDED
 from app.origin import is_welcome
 from app.socket import FOREIGN, Connection
+from app.wire import line_of
+from engine.backend import BACKEND
 
 log = logging.getLogger(__name__)
 
@@ -29,13 +32,27 @@ def lab(request: Request) -> Response:
 
 
 @router.get("/healthz")
-def health(request: Request) -> JSONResponse:
+async def health(request: Request) -> JSONResponse:
     """Answer when the lab can serve."""
     hub = request.app.state.hub
+    await hub.saver.opened()
     return JSONResponse(
-        {"status": "ok", "version": __version__, "sessions": len(hub.sessions), "saves": hub.saver.saves},
+        {
+            "status": "ok",
+            "version": __version__,
+            "kernel": BACKEND.kind,
+            "sessions": len(hub.sessions),
+            "saves": hub.saver.saves,
+        },
         headers={"Cache-Control": "no-store"},
     )
+
+
+@router.get("/metrics")
+async def metrics(request: Request) -> Response:
+    """What the lab has counted, for Prometheus."""
+    text, media_type = request.app.state.hub.metrics.exposition()
+    return Response(text, media_type=media_type, headers={"Cache-Control": "no-store"})
 
 
 @router.get("/static/{digest}/{name:path}")
@@ -66,7 +83,8 @@ async def websocket(socket: WebSocket) -> None:
         log.warning("A page of %r was refused; this is %r. ELEVEN_LINES_ALLOWED_ORIGINS can let it in.", origin, host)
         await socket.close(FOREIGN, "pages of other sites may not connect")
         return
-    await Connection(socket, hub).serve()
+    await socket.accept()
+    await Connection(line_of(socket), hub).serve(crowded=socket.scope.get("state", {}).get(CROWDED, False))
 
 
 @cache
@@ -79,4 +97,6 @@ def _page(assets: Assets) -> Asset:
 
 @cache
 def _figure(name: str) -> Asset:
+    from app import figures  # and not above: plotly is a second's work to import, and the page itself does without
+
     return Asset(f"{name}.json", figures.figure(name).encode())

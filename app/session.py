@@ -4,47 +4,61 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
+from functools import partial
 
 from app.audience import Audience
+from app.camera import Camera
 from app.experiments import DEFAULT
-from app.frames import frame_of, marks_of, newest_mark
+from app.frames import marks_of, newest_mark
 from app.listing import listing
 from app.messages import Controls, EditApplied, Frame, Notice, Snapshot
+from app.metrics import Metrics, Spread
 from app.outbox import Outbox
 from app.pace import Meter
+from app.scheduler import Turn
 from app.settings import Settings
+from app.tempo import Tempo
 from app.workspace import Workspace
 from engine import Recipe
-from engine.curve import bucket_start
 from engine.edit import Field
+
+INLINE = 0.00025
+"""Seconds up to which a burst is done on the event loop: handing it to a thread and back would take as long."""
+
+RETRY = 0.001
+"""Seconds until a turn is tried again that found the session busy."""
 
 
 class Session:
     """Holds a workspace per experiment, of which one is in view and may train.
 
-    All methods run on the event loop; only bursts of training leave it, and `lock` is held while one is under way.
+    All methods run on the event loop; only long bursts of training leave it, and `lock` is held while one is under way.
 
     Parameters
     ----------
     wake : called when the session has something to train; see `app.scheduler`
     """
 
-    def __init__(self, name: str, settings: Settings, wake: Callable[["Session"], None]) -> None:
+    def __init__(
+        self, name: str, settings: Settings, wake: Callable[["Session"], None], tempo: Tempo, metrics: Metrics
+    ) -> None:
         self.name = name
         self.settings = settings
         self.lock = asyncio.Lock()
         self.workspaces: dict[str, Workspace] = {}
         self.active = DEFAULT
-        self.audience = Audience()
+        self.audience = Audience(metrics)
         self.resting = False
         self.seen = time.monotonic()
+        self.seconds_trained = 0.0
         self.dirty = True
         self._wake = wake
+        self._tempo = tempo
+        self._metrics = metrics
         self._meter = Meter()
+        self._camera = Camera()
         self._run_numbers = 0
-        self._frame_numbers = 0
-        self._shown: tuple[int, int] | None = None  # run number and iteration of the newest frame
-        self._shown_at = 0.0
+        self._shown_at = 0.0  # or 0: the next burst is to be shown at once
         self._changed = False  # since the newest frame
 
     @property
@@ -80,12 +94,13 @@ class Session:
 
     # Watchers
 
-    def join(self, outbox: Outbox) -> None:
-        """Let a page watch, beginning with a snapshot."""
-        self.audience.join(outbox)
+    def join(self, outbox: Outbox, drop: Callable[[], None]) -> None:
+        """Let a page watch, beginning with a snapshot; `drop` is called if it has to go."""
+        self.audience.join(outbox, drop)
         self.dirty = True  # so that it counts as come back to
         self.look_again()
-        outbox.post(self.snapshot())
+        self.awaken()
+        outbox.post(self.snapshot().model_dump_json().encode())
 
     def look_again(self) -> None:
         """Note that somebody looks; training that rested goes on."""
@@ -93,7 +108,7 @@ class Session:
         if self.resting:
             self.resting = False
             self.audience.post(self.controls())
-        self.awaken()
+            self.awaken()
 
     def painted(self, outbox: Outbox, number: int) -> None:
         """Take back a credit, and use it if there is something new to see."""
@@ -121,6 +136,7 @@ class Session:
         self._changed = True
         if field == "alpha" and self.workspace.pace.playing and not self.resting:
             self._shown_at = 0.0  # nothing looks different yet: show the very next burst, the first with the new alpha
+            self.awaken()
         else:
             self.refresh(now=True)
 
@@ -139,10 +155,15 @@ class Session:
     def refresh(self, now: bool = False) -> None:
         """Show a new frame if it is due and somebody can take it."""
         clock = time.monotonic()
-        due = now or clock - self._shown_at >= 0.9 / self.settings.frame_rate
+        due = now or clock - self._shown_at >= 0.9 * self._tempo.interval
         if due and (self.audience.wants_frame or (now and self.audience)):
-            self.audience.show(self._next_frame(whole=False))
-            self._shown_at = clock
+            self._shown_at, self._changed = clock, False
+            begin = time.perf_counter()
+            view = self._camera.next(self.workspace.kept, closely=now)
+            _ = view.encoded  # here, where it counts as what a frame costs
+            self._metrics.encoding.add(time.perf_counter() - begin)
+            self._metrics.frames += 1
+            self.audience.show(view)
 
     def controls(self) -> Controls:
         """Return the present settings and pace."""
@@ -173,17 +194,15 @@ class Session:
             controls=self.controls(),
             marks=marks_of(workspace.run),
             older=[kept.to_message() for kept in workspace.older],
-            frame=self._next_frame(whole=True),
+            frame=self._whole_frame(),
         )
 
-    def _next_frame(self, whole: bool) -> Frame:
-        number, run = self.workspace.kept.number, self.workspace.run
-        shown = self._shown[1] if self._shown and self._shown[0] == number else 0
-        self._frame_numbers += 1
-        frame = frame_of(run, self._frame_numbers, number, 0 if whole else bucket_start(shown))
-        if not whole or len(self.audience) <= 1:
-            self._shown, self._changed = (number, run.iteration), False
-        return frame
+    def _whole_frame(self) -> Frame:
+        kept = self.workspace.kept
+        if len(self.audience) <= 1:
+            self._camera.has_shown(kept)
+            self._changed = False
+        return self._camera.whole(kept).to_message()
 
     # Training
 
@@ -196,32 +215,59 @@ class Session:
         """Begin to count time for the speed."""
         self._meter.start(time.monotonic())
 
-    async def slice(self, pool: Executor) -> float | None:
-        """Train for a few milliseconds in a thread; return the seconds until the next slice, None for no next one."""
-        async with self.lock:
-            workspace = self.workspace
-            pace = workspace.pace
-            if pace.playing and time.monotonic() - self.seen > self.settings.idle_seconds:
-                self.resting = True
-                self.changed_controls()
-            if not pace.playing or self.resting:
-                return None
-            iterations = min(self._meter.owed(pace.speed, time.monotonic()), pace.iteration() - workspace.run.iteration)
-            if iterations > 0:
-                await self._burst(pool, workspace, iterations)
-            sentence = workspace.stopped()
-            if sentence:
-                self.changed_controls()
-                self.tell(sentence)
-                self.refresh(now=True)
-                return None
-            return self._meter.wait(pace.speed, time.monotonic())
+    def turn(self) -> Turn:
+        """Train for an instant, or return what is to be done in a thread; then say when the next turn is due."""
+        if self.lock.locked():
+            return RETRY  # a command is at work, or the disk
+        if not self._may_train():
+            return None
+        iterations = self._iterations()
+        if self._meter.seconds(iterations) > INLINE:
+            return self._long_turn
+        if iterations > 0:
+            self._trained(*self._advance(iterations), self._metrics.inline)
+        return self._after_burst()
 
-    async def _burst(self, pool: Executor, workspace: Workspace, iterations: int) -> None:
-        loop = asyncio.get_running_loop()
+    async def _long_turn(self, pool: Executor) -> float | None:
+        """Train for a few milliseconds in a thread."""
+        async with self.lock:
+            if not self._may_train():
+                return None
+            iterations = self._iterations()
+            work = partial(self._advance, iterations)
+            self._trained(*await asyncio.get_running_loop().run_in_executor(pool, work), self._metrics.threaded)
+            return self._after_burst()
+
+    def _may_train(self) -> bool:
+        pace = self.workspace.pace
+        if pace.playing and time.monotonic() - self.seen > self.settings.idle_seconds:
+            self.resting = True
+            self.changed_controls()
+        return pace.playing and not self.resting
+
+    def _iterations(self) -> int:
+        pace, run = self.workspace.pace, self.workspace.run
+        return min(self._meter.owed(pace.speed, time.monotonic()), pace.iteration() - run.iteration)
+
+    def _advance(self, iterations: int) -> tuple[int, float]:
         begin = time.perf_counter()
-        stop_error = workspace.pace.error()
-        done = await loop.run_in_executor(pool, workspace.run.advance, iterations, stop_error)
-        self._meter.done(done, time.perf_counter() - begin, workspace.pace.speed)
+        done = self.workspace.run.advance(iterations, self.workspace.pace.error())
+        return done, time.perf_counter() - begin
+
+    def _trained(self, iterations: int, seconds: float, spread: Spread) -> None:
+        self._meter.done(iterations, seconds, self.workspace.pace.speed)
+        self.seconds_trained += seconds
+        spread.add(seconds)
         self.dirty = self._changed = True
         self.refresh()
+
+    def _after_burst(self) -> float | None:
+        """Return the seconds until the next turn; None where a stop condition holds, which is told."""
+        sentence = self.workspace.stopped()
+        if sentence:
+            self.changed_controls()
+            self.tell(sentence)
+            self.refresh(now=True)
+            return None
+        soon = self._shown_at == 0.0 and self.audience.wants_frame
+        return self._meter.wait(self.workspace.pace.speed, self._tempo.interval, time.monotonic(), soon)

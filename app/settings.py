@@ -34,10 +34,12 @@ class Settings(BaseSettings):
     """Where runs are kept: an SQLAlchemy URL; by default a SQLite file in the user's data folder. Empty: nowhere."""
     keep_days: Annotated[int, Field(ge=1)] = 30
     """Days after which a session that nobody came back to is deleted."""
-    max_sessions: Annotated[int, Field(ge=1)] = 500
+    max_sessions: Annotated[int, Field(ge=1)] = 1000
     """Sessions held in memory; the longest unwatched make room, and when all are watched newcomers wait."""
-    max_watchers: Annotated[int, Field(ge=1)] = 100
+    max_watchers: Annotated[int, Field(ge=1)] = 2500
     """Pages that may watch one session at once."""
+    max_connections: Annotated[int, Field(ge=1)] = 4000
+    """Connections of any kind, websockets among them; more are turned away at the door."""
     max_hidden_size: Annotated[int, Field(ge=1, le=1024)] = 64
     """Units of the hidden layer."""
     max_iterations: Annotated[int, Field(ge=1)] = 1_000_000_000
@@ -50,13 +52,17 @@ class Settings(BaseSettings):
     """A larger message closes the websocket with code 1009."""
     messages_per_second: Annotated[int, Field(ge=10)] = 300
     """Messages a page may send each second, with twice as many in a burst; more closes it with code 4408."""
-    frame_rate: Annotated[float, Field(gt=0, le=120)] = 30.0
-    """Frames a second that a page is sent at the most."""
-    frame_window: Annotated[int, Field(ge=1, le=16)] = 2
+    join_seconds: Annotated[float, Field(gt=0)] = 10.0
+    """Seconds that a connection may take to send its request, and a page to join; then it is closed."""
+    silence_seconds: Annotated[float, Field(gt=0)] = 30.0
+    """Seconds without any sign of life after which a page counts as gone; after half of them it is asked for one."""
+    frame_rate: Annotated[float, Field(gt=0, le=120)] = 60.0
+    """Frames a second that a page is sent at the most; fewer, down to 30 and then to 10, when there is a rush."""
+    frame_window: Annotated[int, Field(ge=2, le=16)] = 3
     """Frames on their way to a page, sent and not yet painted, at the most."""
     idle_seconds: Annotated[float, Field(gt=0)] = 60.0
     """Seconds without a painted frame after which training rests until somebody looks again."""
     save_seconds: Annotated[float, Field(gt=0)] = 0.5
     """Seconds between two saves of a run that goes on."""
-    threads: Annotated[int, Field(ge=1, le=64)] = 1
-    """Threads that train. The numpy step holds Python's lock, so more than one does not make it faster."""
+    threads: Annotated[int, Field(ge=1, le=64)] = min(4, os.cpu_count() or 1)
+    """Threads that train, when a burst is too long for the event loop; by default one a core, up to four."""

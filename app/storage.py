@@ -3,12 +3,13 @@
 import json
 import logging
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
     Column,
+    Connection,
     Float,
     Integer,
     LargeBinary,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     create_engine,
     delete,
     event,
@@ -23,6 +25,8 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.exc import SQLAlchemyError
+
+from app.saved import Saved, StorageError, Unsaved
 
 log = logging.getLogger(__name__)
 
@@ -43,21 +47,6 @@ keyframes = Table(
     Column("run", Integer, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
-
-
-class StorageError(Exception):
-    """The database can't be read or written at present."""
-
-
-@dataclass
-class Saved:
-    """A session as it is on disk.
-
-    `document` is what a learner made; `keyframes` are states of runs by their numbers, any of which may be missing.
-    """
-
-    document: dict[str, Any]
-    keyframes: dict[int, bytes]
 
 
 class Storage:
@@ -83,20 +72,27 @@ class Storage:
         except (SQLAlchemyError, OSError, ImportError) as error:
             raise StorageError(str(error)) from error
 
-    def save(self, name: str, saved: Saved, runs: set[int]) -> None:
-        """Write a session; keyframes of runs that are not among `runs` are dropped, others are kept or replaced."""
+    def save(self, batch: Sequence[Unsaved]) -> None:
+        """Write sessions, all or none; keyframes of runs that are not among a session's are dropped."""
+        now = time.time()
+        names = [{"old": one.name} for one in batch]
+        rows = [{"name": one.name, "document": one.document(), "saved_at": now} for one in batch]
         try:
             with self._engine.begin() as connection:
-                connection.execute(delete(sessions).where(sessions.c.name == name))
-                document = json.dumps(saved.document)
-                connection.execute(sessions.insert().values(name=name, document=document, saved_at=time.time()))
-                gone = keyframes.c.run.not_in(runs) | keyframes.c.run.in_(saved.keyframes)
-                connection.execute(delete(keyframes).where(keyframes.c.session == name, gone))
-                if saved.keyframes:
-                    rows = [{"session": name, "run": run, "data": data} for run, data in saved.keyframes.items()]
-                    connection.execute(keyframes.insert(), rows)
+                connection.execute(delete(sessions).where(sessions.c.name == bindparam("old")), names)
+                connection.execute(sessions.insert(), rows)
+                for one in batch:
+                    if one.keyframes or one.has_fewer_runs:
+                        self._save_keyframes(connection, one)
         except SQLAlchemyError as error:
             raise StorageError(str(error)) from error
+
+    def _save_keyframes(self, connection: Connection, one: Unsaved) -> None:
+        gone = keyframes.c.run.not_in(one.runs) | keyframes.c.run.in_(one.keyframes)
+        connection.execute(delete(keyframes).where(keyframes.c.session == one.name, gone))
+        if one.keyframes:
+            rows = [{"session": one.name, "run": run, "data": data} for run, data in one.keyframes.items()]
+            connection.execute(keyframes.insert(), rows)
 
     def load(self, name: str) -> Saved | None:
         """Read a session; None when there is none of that name, or none that can be understood."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app import messages, socket
+from app import framing, messages, metrics, socket
 from app.settings import Settings
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -25,7 +25,15 @@ def test_every_message_is_documented(name):
     assert f"`{name}`" in (DOCS / "protocol.md").read_text()
 
 
-@pytest.mark.parametrize("code", [socket.TOO_LARGE, socket.FOREIGN, socket.FLOODED, socket.FULL, socket.DEAF])
+@pytest.mark.parametrize("name", metrics.MEANINGS)
+def test_every_metric_is_documented(name):
+    assert f"| `{name}` |" in (DOCS / "metrics.md").read_text()
+
+
+CLOSE_CODES = [getattr(socket, name) for name in ("TOO_LARGE", "FOREIGN", "FLOODED", "LATE", "FULL", "DEAF", "BROKEN")]
+
+
+@pytest.mark.parametrize("code", [*CLOSE_CODES, framing.MALFORMED])
 def test_every_close_code_is_documented(code):
     assert str(code) in (DOCS / "protocol.md").read_text()
 
@@ -43,4 +51,5 @@ def test_no_other_error_code_is_used():
     import re
 
     used = set(re.findall(r'Refusal\(\s*"(\w+)"', sources)) | set(re.findall(r'code="(\w+)"', sources))
-    assert used == {*ERROR_CODES, "joined_already", "lab_full"}
+    http = {code for code in used if code.startswith("http_")}
+    assert used - http == {*ERROR_CODES, "joined_already", "lab_full"}

@@ -1,12 +1,15 @@
 """The newest frame, never a queue; every control message, in order."""
 
-import asyncio
+import json
 
 import pytest
 
-from app.frames import frame_of
-from app.messages import Notice
-from app.outbox import CONTROL_LIMIT, Outbox, Overflow, merged
+from app.audience import Audience
+from app.frames import view_of
+from app.messages import SERVER_MESSAGES, Notice
+from app.metrics import Metrics
+from app.outbox import CONTROL_LIMIT, Outbox, Overflow
+from app.view import View, merged
 from engine import Recipe, Run
 from engine.curve import bucket_start
 
@@ -16,58 +19,51 @@ def frames(*iterations, name="two-weights", run_number=1):
     run, since, made = Run(Recipe.named(name)), 0, []
     for number, iteration in enumerate(iterations, start=1):
         run.advance(iteration - run.iteration)
-        made.append(frame_of(run, number, run_number, since))
+        made.append(view_of(run, number, run_number, since))
         since = bucket_start(iteration)
     return made
 
 
-async def taken(outbox):
+def show(outbox, frame):
+    outbox.show(frame, {})
+
+
+def leave(outbox):
     """What waits in the outbox and may leave now."""
     messages = []
-    while True:
-        getter = asyncio.create_task(outbox.next())
-        await asyncio.sleep(0)  # let it run until it has something or waits
-        if not getter.done():
-            getter.cancel()
-            return messages
-        messages.append(getter.result())
-
-
-@pytest.fixture
-def leave():
-    """A function that takes what may leave an outbox now, always on one event loop."""
-    with asyncio.Runner() as runner:
-        yield lambda outbox: runner.run(taken(outbox))
+    while (message := outbox.take()) is not None:
+        messages.append(message)
+    return messages
 
 
 def notices(*texts):
-    return [Notice(message=text) for text in texts]
+    return [text.encode() for text in texts]
 
 
-def test_control_messages_keep_their_order_and_go_before_a_frame(leave):
+def test_control_messages_keep_their_order_and_go_before_a_frame():
     outbox = Outbox()
     (frame,) = frames(1)
     first, second = notices("first", "second")
-    outbox.show(frame)
+    show(outbox, frame)
     outbox.post(first)
     outbox.post(second)
     assert leave(outbox) == [first, second, frame]
 
 
-def test_a_newer_frame_takes_the_place_of_one_that_waits(leave):
+def test_a_newer_frame_takes_the_place_of_one_that_waits():
     outbox = Outbox()
     for frame in frames(1, 2, 3):
-        outbox.show(frame)
+        show(outbox, frame)
     (sent,) = leave(outbox)
     assert sent.number == 3
     assert sent.curve.iterations == [0, 1, 2, 3]
 
 
-def test_a_page_that_paints_nothing_gets_no_more_frames_than_the_window(leave):
+def test_a_page_that_paints_nothing_gets_no_more_frames_than_the_window():
     outbox = Outbox(window=2)
     sent = []
     for frame in frames(*range(1, 20)):
-        outbox.show(frame)
+        show(outbox, frame)
         sent += leave(outbox)
     assert [frame.number for frame in sent] == [1, 2]
     outbox.painted(1)
@@ -76,30 +72,30 @@ def test_a_page_that_paints_nothing_gets_no_more_frames_than_the_window(leave):
     assert newest.curve.iterations[-1] == 19
 
 
-def test_controls_leave_without_credit(leave):
+def test_controls_leave_without_credit():
     outbox = Outbox(window=1)
     first, second = frames(1, 2)
-    outbox.show(first)
+    show(outbox, first)
     leave(outbox)
-    outbox.show(second)
+    show(outbox, second)
     (notice,) = notices("still here")
     outbox.post(notice)
     assert leave(outbox) == [notice]
 
 
-def test_painting_the_newest_frame_gives_back_the_credit_of_those_before_it(leave):
+def test_painting_the_newest_frame_gives_back_the_credit_of_those_before_it():
     outbox = Outbox(window=2)
     for frame in frames(1, 2):
-        outbox.show(frame)
+        show(outbox, frame)
         leave(outbox)
     assert not outbox.wants_frame
     outbox.painted(2)
     assert outbox.wants_frame
 
 
-def test_a_frame_that_waits_is_stale_after_a_snapshot(leave):
+def test_a_frame_that_waits_is_stale_after_a_snapshot():
     outbox = Outbox()
-    outbox.show(*frames(1))
+    show(outbox, *frames(1))
     outbox.discard_frame()
     assert leave(outbox) == []
 
@@ -107,18 +103,27 @@ def test_a_frame_that_waits_is_stale_after_a_snapshot(leave):
 def test_a_page_that_reads_no_controls_overflows():
     outbox = Outbox()
     for _ in range(CONTROL_LIMIT):
-        outbox.post(*notices("again"))
+        outbox.post(b"again")
     with pytest.raises(Overflow):
-        outbox.post(*notices("one too many"))
-    outbox.close()
-    with pytest.raises(Overflow):
-        asyncio.run(outbox.next())
+        outbox.post(b"one too many")
+
+
+def test_a_watcher_that_reads_no_controls_is_dropped_and_the_others_stay():
+    metrics, dropped = Metrics(), []
+    audience, deaf, well = Audience(metrics), Outbox(), Outbox()
+    audience.join(deaf, lambda: dropped.append("deaf"))
+    audience.join(well, lambda: dropped.append("well"))
+    for _ in range(CONTROL_LIMIT + 1):
+        audience.post(Notice(message="again"))
+        leave(well)
+    assert dropped == ["deaf"]
+    assert len(audience) == 1
 
 
 def fold(curve, frame):
     """What the page does with a frame's piece of the curve."""
     kept = [point for point in curve if point[0] < frame.curve.since]
-    return kept + list(zip(frame.curve.iterations, frame.curve.errors, strict=True))
+    return kept + list(zip(frame.curve.iterations, frame.curve.columns["errors"], strict=True))
 
 
 @pytest.mark.parametrize("iterations", [(3, 7, 9), (511, 512, 515), (900, 2000, 2001), (1000, 5000, 9000)])
@@ -128,11 +133,54 @@ def test_a_merged_frame_leaves_the_page_where_both_would(iterations):
     at_once = fold(fold([], first), merged(second, third))
     assert at_once == one_by_one
     both = merged(second, third)
-    assert both.weights == third.weights
+    assert both.weights is third.weights
     assert both.path.iterations[-1] == iterations[-1]
-    assert len(both.path.w0) == len(both.path.w1) == len(both.path.iterations)
+    assert {len(values) for values in both.path.columns.values()} == {len(both.path.iterations)}
 
 
 def test_a_frame_of_another_run_replaces_everything():
     (old,), (new,) = frames(50), frames(1, run_number=2)
     assert merged(old, new) is new
+
+
+def test_watchers_who_wait_for_the_same_share_one_frame():
+    audience, outboxes = Audience(Metrics()), [Outbox(window=2) for _ in range(3)]
+    for outbox in outboxes:
+        audience.join(outbox, lambda: None)
+    sent = []
+    for frame in frames(1, 2, 3, 4, 5):
+        audience.show(frame)
+        sent.append([leave(outbox) for outbox in outboxes])
+    assert sent[2:] == [[[], [], []]] * 3
+    for outbox in outboxes:
+        outbox.painted(2)
+    first, *others = [leave(outbox) for outbox in outboxes]
+    assert first == others[0] == others[1]
+    assert first[0].number == 5
+    assert first[0].encoded is others[0][0].encoded
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("one-layer", {}),
+        ("xor", {"hidden_size": 32}),
+        ("two-weights", {}),
+        ("xor", {"alpha": 1e308}),
+        ("xor", {"alpha": 100}),
+    ],
+)
+def test_what_is_sent_is_what_the_protocol_says_a_frame_is(name, changes):
+    """The frame is put together past the model that defines it, also where numbers are not finite."""
+    run = Run(Recipe.named(name, **changes))
+    run.advance(700)
+    run.set(**({"weights": (1, 2)} if name == "two-weights" else {"alpha": 3}))
+    view = view_of(run, 7, 3, 0)
+    assert json.loads(view.encoded) == json.loads(view.to_message().model_dump_json())
+    assert SERVER_MESSAGES.validate_json(view.encoded).model_dump_json() == view.to_message().model_dump_json()
+
+
+def test_a_frame_has_every_field_of_the_protocol_and_no_other():
+    (view,) = frames(9)
+    assert isinstance(view, View)
+    assert list(json.loads(view.encoded)) == list(type(view.to_message()).model_fields)

@@ -2,8 +2,16 @@
 
 import asyncio
 
+import pytest
+
+from app.metrics import Metrics
+from app.outbox import Outbox
 from app.pace import SLICE, Meter
 from app.scheduler import Scheduler
+from app.session import Session
+from app.settings import Settings
+from app.tempo import Tempo
+from engine import Recipe
 
 
 class FakeJob:
@@ -14,12 +22,24 @@ class FakeJob:
     def start(self):
         self.starts += 1
 
-    async def slice(self, pool):
+    def turn(self):
+        return self.burst if self.left else None
+
+    async def burst(self, pool):
+        self.left -= 1
+        self.log.append(self.name)
+        await asyncio.sleep(0)
+        return self.wait
+
+
+class QuickJob(FakeJob):
+    """One whose bursts are so short that they need no thread."""
+
+    def turn(self):
         if not self.left:
             return None
         self.left -= 1
         self.log.append(self.name)
-        await asyncio.sleep(0)
         return self.wait
 
 
@@ -43,13 +63,37 @@ def test_slices_go_round():
 
 def test_a_job_that_fails_takes_nobody_along(caplog):
     class Broken(FakeJob):
-        async def slice(self, pool):
+        def turn(self):
             raise RuntimeError("broken")
 
+    class BrokenLater(FakeJob):
+        async def burst(self, pool):
+            raise RuntimeError("broken later")
+
     log = []
-    asyncio.run(run([Broken("x", log, 1), FakeJob("a", log, 3)], lambda: len(log) == 3))
-    assert log == ["a"] * 3
+    jobs = [Broken("x", log, 1), BrokenLater("y", log, 1), FakeJob("a", log, 3), QuickJob("b", log, 3)]
+    asyncio.run(run(jobs, lambda: len(log) == 6))
+    assert sorted(log) == ["a"] * 3 + ["b"] * 3
     assert "broken" in caplog.text
+    assert "broken later" in caplog.text
+
+
+def test_quick_turns_go_round_too():
+    log = []
+    asyncio.run(run([QuickJob(name, log, 4) for name in "abc"], lambda: len(log) == 12))
+    assert "".join(log) == "abcabcabcabc"
+
+
+def test_quick_turns_do_not_wait_for_a_thread():
+    """One learner at full speed on a big net holds the only thread; the others' frames go on."""
+    log = []
+
+    class Endless(FakeJob):
+        async def burst(self, pool):
+            await asyncio.Event().wait()
+
+    asyncio.run(run([Endless("x", log, 1), QuickJob("a", log, 20)], lambda: len(log) == 20))
+    assert log == ["a"] * 20
 
 
 def test_waking_twice_gives_no_more_than_one_turn():
@@ -86,7 +130,7 @@ def test_a_speed_is_kept_on_average():
         iterations = meter.owed(600, now)
         meter.done(iterations, iterations * 1e-5, 600)
         done += iterations
-        now += max(1e-3, meter.wait(600, now))
+        now += max(1e-3, meter.wait(600, 1 / 60, now))
     assert abs(done - 6000) <= 20
 
 
@@ -105,4 +149,56 @@ def test_what_a_slow_machine_misses_is_not_made_up_for_in_a_rush():
         meter.done(meter.owed(None, 0.0), 0.0, None)
         meter.done(10, 10 * 1e-3, None)  # a millisecond each
     assert meter.owed(1_000_000, 100.0) * 1e-3 < 2 * SLICE
-    assert meter.wait(1_000_000, 100.0) == 0.0  # but it goes as fast as it can
+    assert meter.wait(1_000_000, 1 / 60, 100.0) == 0.0  # but it goes as fast as it can
+
+
+def test_turns_keep_an_even_beat_and_what_was_missed_is_skipped():
+    meter, beat = Meter(), 0.1
+    meter.start(0.0)
+    assert meter.wait(600, beat, 0.02) == pytest.approx(0.08)
+    assert meter.wait(600, beat, 0.05) == pytest.approx(0.05)  # a turn out of the beat, after an edit
+    assert meter.wait(600, beat, 0.13) == pytest.approx(0.07)
+    assert meter.wait(600, beat, 7.0) == pytest.approx(0.1)
+
+
+def test_after_an_edit_the_next_turn_comes_with_the_next_iteration():
+    meter = Meter()
+    meter.start(0.0)
+    assert meter.wait(100, 0.5, 0.004, soon=True) == pytest.approx(0.006)
+
+
+def test_a_room_that_is_not_busy_gets_every_frame_and_a_full_one_thirty_a_second():
+    def interval(cost, sessions):
+        """The interval that is settled on when a frame costs so many seconds of the event loop."""
+        tempo, now, worked = Tempo(60), 0.0, 0.0
+        for _ in range(50):
+            tempo.adjust(now, worked)
+            now += 0.5
+            worked += 0.5 * min(1.0, cost * sessions / tempo.interval)
+        return tempo.interval
+
+    assert interval(50e-6, 1) == pytest.approx(1 / 60)
+    assert interval(50e-6, 100) == pytest.approx(1 / 60)
+    assert 1 / 60 < interval(50e-6, 250) <= 1 / 30
+    assert interval(50e-6, 400) == pytest.approx(1 / 30)
+    assert interval(50e-6, 1000) == pytest.approx(50e-6 * 1000 / 0.95, rel=0.1)
+    assert interval(50e-6, 100_000) == pytest.approx(1 / 10)
+
+
+def test_an_edit_that_nobody_can_be_shown_yet_leaves_the_beat_as_it_is():
+    """Its next iteration is to be shown at once; but a page that paints nothing must not keep the lab busy."""
+    session = Session("s", Settings(database=""), lambda _: None, Tempo(60), Metrics())
+    session.open(Recipe.named("xor"))
+    outbox = Outbox(window=2)
+    session.join(outbox, lambda: None)
+    session.workspace.pace.playing, session.workspace.pace.speed = True, 20_000.0
+    session.start()
+    session.workspace.run.advance(1)
+    for _frame in range(2):  # as many as may be on their way
+        session.refresh(now=True)
+        while outbox.take():
+            pass
+    session.workspace.edit(alpha=3)
+    session.changed_run("alpha")
+    waits = [wait for _ in range(20) if isinstance(wait := session.turn(), float)]
+    assert max(waits) > 0.001

@@ -1,18 +1,13 @@
 """Everything a learner made survives a restart, and a kill -9."""
 
-import os
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 
 import numpy as np
 import pytest
 from starlette.testclient import TestClient
-from websockets.sync.client import connect
 
 from app import archive
 from app.main import create_app
@@ -20,6 +15,7 @@ from app.settings import Settings
 from app.storage import Storage
 from engine import Edit, Recipe, Run, keyframe
 from tests.app.conftest import Page
+from tests.app.server import serving
 
 
 @contextmanager
@@ -140,36 +136,8 @@ def test_sessions_that_nobody_came_back_to_are_deleted(settings):
                 assert time.monotonic() < deadline
 
 
-class Socket:
-    """A real websocket, by the names that `Page` knows."""
-
-    def __init__(self, socket):
-        self.send_text, self.receive_text, self.close = socket.send, socket.recv, socket.close
-
-
-@contextmanager
-def server(database):
-    """The lab as its own process; yields it and the address of its websocket."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app", "--port", "0"],
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "ELEVEN_LINES_DATABASE": database},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        address = process.stdout.readline().split()[-1]
-        yield process, address.replace("http", "ws") + "/ws"
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
-
-
 def test_a_kill_in_full_flight_loses_at_most_a_second(settings):
-    with server(settings.database) as (process, address), connect(address) as socket:
-        page = Page(Socket(socket))
-        page.join()
+    with serving(database=settings.database) as server, server.page() as page:
         page.send("set_speed", speed=1000)
         page.send("play")
         seen = []  # (seconds, iteration)
@@ -177,12 +145,11 @@ def test_a_kill_in_full_flight_loses_at_most_a_second(settings):
         while time.monotonic() - begin < 3:
             page.read()
             seen.append((time.monotonic(), page.iteration))
-        process.send_signal(signal.SIGKILL)
+        server.process.send_signal(signal.SIGKILL)
         killed = time.monotonic()
         name = page.welcome["session"]
-    with server(settings.database) as (_, address), connect(address) as socket:
-        page = Page(Socket(socket))
-        snapshot = page.join(session=name)
+    with serving(database=settings.database) as server, server.page(session=name) as page:
+        snapshot = page.snapshot
     assert not page.welcome["fresh"]
     assert snapshot["controls"]["playing"]
     must_be_there = max(iteration for at, iteration in seen if at < killed - 1)
@@ -191,3 +158,32 @@ def test_a_kill_in_full_flight_loses_at_most_a_second(settings):
     run = Run(Recipe.named("xor"))
     run.advance(snapshot["frame"]["iteration"])
     assert snapshot["frame"]["error"] == run.error
+
+
+def test_a_database_that_fails_meanwhile_is_told_and_tried_again(settings):
+    with lab(settings.model_copy(update={"save_seconds": 0.05})) as client, page_of(client) as page:
+        name = page.welcome["session"]
+        with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+            database.execute("alter table sessions rename to elsewhere")
+        page.step(3)
+        assert "can't be saved" in page.expect("notice")["message"]
+        assert client.get("/healthz").json()["saves"] is False
+        with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
+            database.execute("alter table elsewhere rename to sessions")
+        while not client.get("/healthz").json()["saves"]:
+            pass
+    with lab(settings) as client, page_of(client, session=name) as page:
+        assert page.snapshot["frame"]["iteration"] == 3
+
+
+def test_many_sessions_are_saved_in_one_go(settings):
+    names = []
+    with lab(settings) as client:
+        for steps in range(1, 6):
+            with page_of(client) as page:
+                page.step(steps)
+                names.append(page.welcome["session"])
+    with lab(settings) as client:
+        for steps, name in enumerate(names, start=1):
+            with page_of(client, session=name) as page:
+                assert page.snapshot["frame"]["iteration"] == steps
