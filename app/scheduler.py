@@ -3,10 +3,13 @@
 import asyncio
 import heapq
 import logging
+import os
+import threading
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import count
 from typing import Protocol
 
@@ -33,7 +36,7 @@ class Scheduler:
     """Two lanes: turns that are due, on the event loop, and bursts for the threads, which take them round robin."""
 
     def __init__(self, threads: int) -> None:
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="train")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="train", initializer=_stand_back)
         self._threads = threads
         self._known: dict[Job, float | None] = {}  # when the next turn is due; None while a burst waits or runs
         self._due: list[tuple[float, int, Job]] = []
@@ -135,3 +138,9 @@ class Scheduler:
             self._known.pop(job, None)
         else:
             self._put(job, time.monotonic() + wait)
+
+
+def _stand_back() -> None:
+    """Let the event loop, and a browser on the same machine, have the processor before this thread."""
+    with suppress(AttributeError, OSError):  # not every system gives a thread a priority of its own
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

@@ -136,6 +136,8 @@ class Session:
         self._changed = True
         if field == "alpha" and self.workspace.pace.playing and not self.resting:
             self._shown_at = 0.0  # nothing looks different yet: show the very next burst, the first with the new alpha
+            if self.workspace.pace.speed is None and self._meter.seconds(1) <= INLINE:
+                self._trained(*self._advance(min(1, self._iterations())), self._metrics.inline)
             self.awaken()
         else:
             self.refresh(now=True)
