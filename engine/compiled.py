@@ -27,7 +27,7 @@ class Code(NamedTuple):
 
 
 _NUMBERS, _WHOLE = DOUBLE.as_pointer(), INTEGER.as_pointer()
-_BURST = ir.FunctionType(INTEGER, [_NUMBERS] * 4 + [_WHOLE] * 2 + [_NUMBERS, DOUBLE, INTEGER, INTEGER, DOUBLE])
+_BURST = ir.FunctionType(INTEGER, [_NUMBERS] * 3 + [_WHOLE] * 2 + [_NUMBERS, DOUBLE, INTEGER, INTEGER, DOUBLE])
 
 
 @intrinsic
@@ -40,7 +40,7 @@ def _power_of_two(context: Any, shifted: Any) -> Any:
 
 
 @intrinsic
-def _call(context, shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error):
+def _call(context, shaped, data, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error):
     def write(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Sequence[ir.Value]) -> ir.Value:
         address, *rest = arguments
         function = builder.inttoptr(address, _BURST.as_pointer())
@@ -50,7 +50,7 @@ def _call(context, shaped, columns, y, scratch, weights, direction, changes, buc
         ]
         return builder.call(function, pointers)
 
-    arrays = (columns, y, scratch, weights, direction, changes, bucket)
+    arrays = (data, scratch, weights, direction, changes, bucket)
     return types.int64(shaped, *arrays, types.float64, types.int64, types.int64, types.float64), write
 
 
@@ -63,9 +63,9 @@ def _overload_power_of_two(shifted):
 
 
 @overload(loops.call, jit_options=OPTIONS)
-def _overload_call(shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error):
-    return lambda shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error: (
-        _call(shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error)
+def _overload_call(shaped, data, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error):
+    return lambda shaped, data, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error: _call(
+        shaped, data, scratch, weights, direction, changes, bucket, alpha, iteration, end, stop_error
     )
 
 
@@ -78,7 +78,7 @@ for function in (
 
 _F, _I = types.float64[::1], types.int64[::1]
 _TRAIN = types.Tuple([types.int64, types.int64, types.int64, types.boolean])(
-    types.int64, _I, types.int64, _F, _F, _F, _F, _I, _I, _F, _F, _F,
+    types.int64, _I, types.int64, _F, _F, _F, _I, _I, _F, _F, _F,
     types.float64, types.int64, types.int64, types.float64,
 )  # fmt: skip
 _MEAN_ERROR = types.float64(_I, types.int64, _F, _F, _F)

@@ -1,5 +1,6 @@
 """The error at every iteration, kept in little room without losing a spike."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from math import inf, nan
@@ -42,8 +43,8 @@ class ErrorCurve:
     """
 
     def __init__(self) -> None:
-        self._iterations: list[int] = []
-        self._errors: list[float] = []
+        self._iterations = array("q")  # a quarter of the room that lists of numbers take
+        self._errors = array("d")
         self.bucket = np.array([-1.0, -1.0, nan, -1.0, -inf])
 
     def add(self, iteration: int, error: float) -> None:
@@ -67,7 +68,7 @@ class ErrorCurve:
     def points(self, since: int = 0) -> tuple[list[int], list[float]]:
         """Return iterations and errors from `since` on, where `since` is the start of a bucket."""
         first = bisect_left(self._iterations, since)
-        iterations, errors = self._iterations[first:], self._errors[first:]
+        iterations, errors = self._iterations[first:].tolist(), self._errors[first:].tolist()
         still_open = _open_points(self.bucket.tolist())
         if still_open and still_open[0] >= since:
             iterations += map(int, still_open[::2])

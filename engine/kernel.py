@@ -1,8 +1,10 @@
 """The kernel at work on one network: it advances a state, whether by one iteration or by a million."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine import loops
 from engine.backend import Machine
@@ -41,14 +43,20 @@ class Kernel:
         columns[:, : self._rows] = recipe.X.T
         # A vector may be read beyond the last number, though nothing is done with what is there.
         beyond = np.zeros(loops.LANES)
-        self._columns = np.concatenate((columns.ravel(), beyond))
-        self._y = np.concatenate((recipe.y.ravel(), beyond))
+        self._data = np.concatenate((recipe.y.ravel(), beyond, columns.ravel(), beyond))
         self._scratch = np.zeros(loops.scratch_size(self._sizes, self._rows))
         self._scratch[: recipe.X.size] = recipe.X.ravel()
-        self._points, self._places = np.empty(1024), np.empty(1536)
+        self._points = np.empty(512)
+        self._places = np.empty(768 if count(sizes) == 2 else 3)
         self._sizes_array = np.array(self._sizes)
         self._each = self._rows * count(sizes)  # multiplications of an iteration, in one direction
+        self._most = max(1, BURST // self._each)
         self._work = 0
+        self._train: Callable[..., tuple[int, int, int, bool]] = loops.train
+        self._shaped = 0
+        self._weights: Vector | None = None
+        self._bucket: NDArray[np.float64] | None = None
+        self._arrays: Sequence[Any] = ()
 
     def train(self, state: State, end: int, stop_error: float | None, curve: ErrorCurve, path: WeightPath) -> bool:
         """Advance `state` to iteration `end`, or until the error is down to `stop_error`; tell whether it was."""
@@ -59,35 +67,50 @@ class Kernel:
             state.changes[unknown] = counted
             if stopped:
                 return True
-        most = max(1, BURST // self._each)
         while state.iteration < end:
-            if self._burst(state, min(end, state.iteration + most), stop_error, curve, path):
+            if self._burst(state, min(end, state.iteration + self._most), stop_error, curve, path):
                 return True
         return False
 
     def error(self, weights: Vector) -> float:
         """Return the mean absolute error over all rows and outputs."""
         machine = self._machine()
-        y, scratch, now = machine.indexable(self._y, self._scratch, weights)
+        y, scratch, now = machine.indexable(self._data, self._scratch, weights)
         return float(machine.mean_error(self._sizes_array, self._rows, y, scratch, now))
 
     def _burst(self, state: State, end: int, stop_error: float | None, curve: ErrorCurve, path: WeightPath) -> bool:
-        machine = self._machine()
-        shaped = machine.shaped(self._sizes, self._rows)
-        if not shaped:
-            self._work += (end - state.iteration) * self._each
-            if self._work > WORTH_A_SHAPE:
-                machine.want_shape(self._sizes, self._rows)
-        arrays = machine.indexable(
-            self._columns, self._y, self._scratch, state.weights, state.direction, state.changes, curve.bucket,
-            self._points, self._places,
-        )  # fmt: skip
-        state.iteration, filled, placed, stopped = machine.train(
-            shaped, self._sizes_array, self._rows, *arrays,
-            state.alpha, state.iteration, end, NEVER if stop_error is None else stop_error,
-        )  # fmt: skip
+        if not self._shaped:
+            self._improve(end - state.iteration)
+        if state.weights is not self._weights or curve.bucket is not self._bucket:
+            self._take_up(state, curve)
+        state.iteration, filled, placed, stopped = self._train(
+            self._shaped, *self._arrays, state.alpha, state.iteration, end, NEVER if stop_error is None else stop_error
+        )
         if filled:
             curve.extend(self._points[:filled].tolist())
         if placed:
             path.extend(self._places[:placed].tolist())
-        return bool(stopped)
+        return stopped
+
+    def _improve(self, iterations: int) -> None:
+        """Take the best there is for this shape at present, and ask for better if that is worth it."""
+        machine = self._machine()
+        self._shaped = machine.shaped(self._sizes, self._rows)
+        if not self._shaped:
+            self._work += iterations * self._each
+            if self._work > WORTH_A_SHAPE:
+                machine.want_shape(self._sizes, self._rows)
+        if machine.train is not self._train:
+            self._train, self._weights = machine.train, None
+
+    def _take_up(self, state: State, curve: ErrorCurve) -> None:
+        """Put together what stays the same from burst to burst: it is passed on a million times."""
+        self._weights, self._bucket = state.weights, curve.bucket
+        self._arrays = (
+            self._sizes_array,
+            self._rows,
+            *self._machine().indexable(
+                self._data, self._scratch, state.weights, state.direction, state.changes, curve.bucket,
+                self._points, self._places,
+            ),
+        )  # fmt: skip

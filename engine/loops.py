@@ -43,8 +43,7 @@ def train(
     shaped: int,
     sizes: Integers,
     rows: int,
-    columns: Floats,
-    y: Floats,
+    data: Floats,
     scratch: Floats,
     weights: Floats,
     direction: Integers,
@@ -62,7 +61,8 @@ def train(
     Parameters
     ----------
     shaped : address of a burst made for this very shape (see `engine.shaped`), 0 for none
-    columns : the inputs column by column, each filled up to a multiple of eight
+    data : the targets row by row, eight numbers of no meaning, then for `shaped` the inputs column by column, each
+        filled up to a multiple of eight
     points : takes iteration and error of what is to be kept of the buckets that close
     places : takes iteration and both weights at the start of every bucket, if there are two weights
 
@@ -86,11 +86,11 @@ def train(
         until = min(end, start + width)
         if shaped:
             iteration = call(
-                shaped, columns, y, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
+                shaped, data, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
             )
         else:
             iteration = burst(
-                sizes, rows, y, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
+                sizes, rows, data, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
             )
         if iteration < until:
             return iteration, filled, placed, True
@@ -121,8 +121,7 @@ def turn_over(bucket: Floats, start: int, points: Floats, filled: int) -> int:
 
 def call(
     shaped: int,
-    columns: Floats,
-    y: Floats,
+    data: Floats,
     scratch: Floats,
     weights: Floats,
     direction: Integers,

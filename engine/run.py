@@ -121,13 +121,17 @@ class Run:
         """Train for some iterations, or until the error has come down to `stop_error`; return how many were done."""
         if iterations < 0:
             raise ValueError("A run only goes forward: iterations must be 0 or more.")
-        begin, end = self.iteration, self.iteration + iterations
+        state = self._state
+        begin, end = state.iteration, state.iteration + iterations
         stopped = False
-        while self.iteration < end and not stopped:
-            self._trace = None
-            stopped = self._trainer.train(self._state, self._until(end), stop_error, self.curve, self.path)
+        self._trace = None
+        while self._applied < len(self.timeline) and state.iteration < end and not stopped:
+            until = min(end, self.timeline[self._applied].iteration)
+            stopped = self._trainer.train(state, until, stop_error, self.curve, self.path)
             self._apply_due()
-        return self.iteration - begin
+        if not stopped:
+            self._trainer.train(state, end, stop_error, self.curve, self.path)
+        return state.iteration - begin
 
     def set(self, **changes: Any) -> list[Edit]:
         """Edit the run at its present iteration: `alpha=…`, `hidden_size=…` (or `hidden_sizes=…`), `weights=…`.
@@ -148,12 +152,6 @@ class Run:
             self._insert(edit)
             self._apply_due()
         return made
-
-    def _until(self, end: int) -> int:
-        """Return where training goes to before the next edit must be applied."""
-        if self._applied < len(self.timeline):
-            return min(end, self.timeline[self._applied].iteration)
-        return end
 
     def _edit(self, name: str, value: Any) -> Edit:
         if name == "hidden_size":
@@ -176,7 +174,7 @@ class Run:
         self.timeline.insert(self._applied, edit)
 
     def _apply_due(self) -> None:
-        while self._applied < len(self.timeline) and self.timeline[self._applied].iteration <= self.iteration:
+        while self._applied < len(self.timeline) and self.timeline[self._applied].iteration <= self._state.iteration:
             edit = self.timeline[self._applied]
             before = self._state.weights
             self._state.apply(edit, self.recipe.seed)

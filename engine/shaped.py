@@ -71,12 +71,13 @@ class Burst:
     def __init__(self, function: ir.Function, sizes: Sequence[int], rows: int) -> None:
         self.sizes, self.rows = tuple(sizes), rows
         (
-            self.columns, self.y, self.inputs, self.weights, self.direction, self.changes, self.bucket,
+            self.y, self.inputs, self.weights, self.direction, self.changes, self.bucket,
             self.alpha, self.begin, self.end, self.stop_error,
         ) = function.args  # fmt: skip
         self.turned: list[Layer] = []  # the weights transposed, where they are needed so
         self.function = function
         self.builder = ir.IRBuilder(function.append_basic_block("entry"))
+        self.columns = self._at(self.y, self.rows * self.sizes[-1] + LANES)  # see engine.loops.train
         self.pieces: list[Piece] = []
         self.synapses = self._laid_out()
         self.values: list[Vector] = []  # the weights, piece by piece

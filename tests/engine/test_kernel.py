@@ -105,11 +105,23 @@ def test_the_interpreted_loops_have_the_bits_of_the_compiled_ones(machines, name
 def test_machines_take_over_from_each_other_without_changing_a_bit(machines, name):
     recipe = SHAPES[name]
     machines.shaped.bursts.made(recipe.sizes, len(recipe.X))
-    turns = [machines.interpreted, machines.loops, machines.shaped, machines.loops]
-    run = Trained(Kernel(lambda: turns[0], recipe, recipe.sizes), recipe)
-    for iteration in range(7, 2_000, 97):
-        run.to(iteration)
+    turns = [machines.interpreted, machines.loops, machines.shaped]
+    run = Trained(None, recipe)
+    for iteration in [*range(7, 2_000, 97), 2_000]:
         turns.append(turns.pop(0))
+        run.trainer = Kernel(lambda: turns[0], recipe, recipe.sizes)
+        run.to(iteration)
+    assert run.bits() == trained(machines.loops, recipe, 2_000).bits()
+
+
+def test_a_run_goes_on_by_the_better_machine_as_soon_as_there_is_one(machines):
+    recipe = SHAPES["xor"]
+    present = [machines.interpreted]
+    run = Trained(Kernel(lambda: present[0], recipe, recipe.sizes), recipe)
+    run.to(50)
+    present[0] = machines.loops
+    run.to(600)
+    present[0] = machines.shaped
     run.to(2_000)
     assert run.bits() == trained(machines.loops, recipe, 2_000).bits()
 
