@@ -12,23 +12,9 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from benchmarks.goals import GOALS
 from benchmarks.peers.machine import machine
 from benchmarks.table import Goal, Row, Table
-
-ROOMS = {
-    "30 learners": {"learners": 30},
-    "250 learners": {"learners": 250},
-    "1 learner, 250 watchers": {"learners": 1, "watchers": 250},
-}
-
-GOALS = {
-    "alpha's thumb to paint": {"p50, ms": Goal("most", 33), "p99, ms": Goal("most", 100)},
-    "XOR, 4 units": {"main thread p50, ms": Goal("most", 16)},
-    "XOR, 32 units": {"main thread p50, ms": Goal("most", 33)},
-    "first visit": {"KB": Goal("most", 1600), "first frame, ms": Goal("most", 2500)},
-    "second visit": {"KB": Goal("most", 30)},
-}
-"""Of the stream and the page, by case and figure."""
 
 GIVEN = {"rounds", "learners", "watchers"}
 """What comes back with the figures and is none."""
@@ -47,9 +33,8 @@ def engine(rounds: int) -> Measured:
 
 def stream(rounds: int) -> Measured:
     """Return the figures of the server, room by room; every round has a server of its own."""
-    load = import_module("benchmarks.load")
-    found = [{name: load.measure(**who, rounds=1) for name, who in ROOMS.items()} for _ in range(rounds)]
-    return rows_of("stream", found), {}
+    measure = import_module("benchmarks.stream").measure
+    return rows_of("stream", [measure(rounds=1) for _ in range(rounds)]), {}
 
 
 def page(rounds: int) -> Measured:

@@ -1,15 +1,12 @@
-"""What a learner waits for on the server's side: a tick, and the first frames after Play.
+"""The server: how soon it serves, what a frame costs its event loop, and how many people it serves at once."""
 
-`python -m benchmarks.stream`. The server is a process of its own on this machine. What is printed is a figure for this
-machine and no test.
-"""
-
-import json
+import os
+import subprocess
+import sys
 import time
-from itertools import pairwise
-from statistics import median, quantiles
-
-from websockets.sync.client import connect
+from statistics import median
+from urllib.error import URLError
+from urllib.request import urlopen
 
 from app.framing import framed
 from app.metrics import Metrics
@@ -18,15 +15,46 @@ from app.session import Session
 from app.settings import Settings
 from app.tempo import Tempo
 from app.view import View
-from benchmarks.page import serving
+from benchmarks import load
 from engine import Recipe
 
 TICKS = 2_000
-FRAMES = 30
+
+ROOMS = {
+    "a learner alone, at full speed": {"learners": 1, "speed": None},
+    "250 learners, 600 iterations a second each": {"learners": 250},
+    "1000 watchers of one run": {"learners": 1, "watchers": 1000},
+}
 
 
-def tick(hidden_size: int) -> list[float]:
-    """Return the milliseconds of the event loop that one frame takes, from looking to the text that is sent."""
+def measure(rounds: int) -> dict[str, dict[str, float]]:
+    """Return the figures of one or several rounds: by case, and within it by quantity."""
+    found = {"start": {"until the page is served, ms": median(start() for _ in range(rounds))}}
+    for hidden_size in (4, 32, 64):
+        found[f"a tick, {hidden_size} units"] = {"of the event loop, ms": tick(hidden_size)}
+    return found | {name: load.measure(**who, rounds=rounds) for name, who in ROOMS.items()}
+
+
+def start() -> float:
+    """Return the milliseconds from the command to the page, from then on by HTTP."""
+    environment = {**os.environ, "ELEVEN_LINES_DATABASE": "", "PYTHONUNBUFFERED": "1"}
+    begin = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "--port", "0"], env=environment, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout
+        address = server.stdout.readline().split()[-1]  # printed when it listens; who asks now is answered when it can
+        try:
+            urlopen(address).read()
+            return 1000 * (time.perf_counter() - begin)
+        except URLError as error:
+            raise TimeoutError(address) from error
+        finally:
+            server.terminate()
+
+
+def tick(hidden_size: int) -> float:
+    """Return the milliseconds of the event loop that one frame takes, from looking to the bytes that are sent."""
     session = Session("benchmark", Settings(database=""), lambda _: None, Tempo(60), Metrics())
     session.open(Recipe.named("xor", hidden_size=hidden_size))
     outbox = Outbox()
@@ -34,44 +62,12 @@ def tick(hidden_size: int) -> list[float]:
     outbox.take()  # the snapshot
     times = []
     for _ in range(TICKS):
-        session.workspace.run.advance(16)  # in a thread of its own, when serving
         begin = time.perf_counter()
+        session.workspace.run.advance(16)  # so short a burst is done on the loop
         session.refresh(now=True)
         frame = outbox.take()
         assert isinstance(frame, View)
         framed(frame.encoded)
         outbox.painted(frame.number)
         times.append(1000 * (time.perf_counter() - begin))
-    return times
-
-
-def first_frames(address: str) -> tuple[float, float]:
-    """Return the milliseconds from Play to the first frame, and the median between the next ones."""
-    with connect(address.replace("http", "ws") + "/ws", origin=address) as socket:
-        socket.send(json.dumps({"type": "join"}))
-        while (message := json.loads(socket.recv()))["type"] != "snapshot":
-            pass
-        socket.send(json.dumps({"type": "painted", "frame": message["frame"]["number"]}))
-        arrivals = [time.perf_counter()]
-        socket.send(json.dumps({"type": "play"}))
-        while len(arrivals) <= FRAMES:
-            message = json.loads(socket.recv())
-            if message["type"] == "frame":
-                arrivals.append(time.perf_counter())
-                socket.send(json.dumps({"type": "painted", "frame": message["number"]}))
-    gaps = [1000 * (b - a) for a, b in pairwise(arrivals)]
-    return gaps[0], median(gaps[1:])
-
-
-def main() -> None:
-    for hidden_size in (4, 32, 64):
-        times = tick(hidden_size)
-        rare = quantiles(times, n=100)[98]
-        print(f"{f'a tick, {hidden_size} units':26}{median(times):9.3f} ms  of the event loop (1 in 100: {rare:.3f})")
-    with serving() as address:
-        first, next_ones = first_frames(address)
-        print(f"{'Play to first frame':26}{first:9.1f} ms  then a frame every {next_ones:.1f} ms")
-
-
-if __name__ == "__main__":
-    main()
+    return median(times)
