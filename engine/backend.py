@@ -17,7 +17,14 @@ Kind = Literal["compiled", "interpreted", "numpy"]
 
 
 class Machine(Protocol):
-    """A way to run the loops."""
+    """A way to run the loops.
+
+    Attributes
+    ----------
+    burst : multiplications in one call at the most, a few hundredths of a second: then a faster way may take over
+    """
+
+    burst: int
 
     def train(self, *arguments: Any) -> tuple[int, int, int, bool]:
         """Do `engine.loops.train`."""
@@ -54,6 +61,7 @@ class WideParts(Protocol):
 class Interpreted:
     """The loops as they stand: hundreds of times slower, but there at once."""
 
+    burst = 40_000
     train = staticmethod(loops.train)
     mean_error = staticmethod(loops.mean_error)
 
@@ -71,6 +79,8 @@ class Interpreted:
 
 class Compiled:
     """The loops as machine code, and more of it made for the shapes that work hardest."""
+
+    burst = 4_000_000
 
     def __init__(self, module: Any) -> None:
         self.train, self.mean_error = module.train, module.mean_error

@@ -7,15 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine import loops
-from engine.backend import Machine
+from engine.backend import Interpreted, Machine
 from engine.curve import ErrorCurve
 from engine.path import WeightPath
 from engine.recipe import Recipe
 from engine.state import State
 from engine.weights import Vector, count
-
-BURST = 4_000_000
-"""Multiplications in one call at the most, a few hundredths of a second: then a faster burst may take over."""
 
 WORTH_A_SHAPE = 1_000_000
 """Multiplications after which a network gets a burst of its own: others stop before."""
@@ -50,9 +47,9 @@ class Kernel:
         self._places = np.empty(768 if count(sizes) == 2 else 3)
         self._sizes_array = np.array(self._sizes)
         self._each = self._rows * count(sizes)  # multiplications of an iteration, in one direction
-        self._most = max(1, BURST // self._each)
+        self._most = max(1, Interpreted.burst // self._each)  # iterations in one burst
         self._work = 0
-        self._train: Callable[..., tuple[int, int, int, bool]] = loops.train
+        self._train: Callable[..., tuple[int, int, int, bool]] = Interpreted.train
         self._shaped = 0
         self._weights: Vector | None = None
         self._bucket: NDArray[np.float64] | None = None
@@ -102,6 +99,7 @@ class Kernel:
                 machine.want_shape(self._sizes, self._rows)
         if machine.train is not self._train:
             self._train, self._weights = machine.train, None
+            self._most = max(1, machine.burst // self._each)
 
     def _take_up(self, state: State, curve: ErrorCurve) -> None:
         """Put together what stays the same from burst to burst: it is passed on a million times."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Any
+from warnings import warn
 
 from engine.loops import LANES
 from engine.weights import count
@@ -44,7 +45,11 @@ class Shapes:
     def made(self, sizes: Sizes, rows: int) -> int:
         """Return where the code of a shape is, and make it first if need be; 0 if it would be too long."""
         if self._worth_making((sizes, rows)):
-            self._made[sizes, rows] = self._make(sizes, rows)
+            try:
+                self._made[sizes, rows] = self._make(sizes, rows)
+            except Exception as error:  # whatever a compiler may run into: the loops do the same work
+                self._made[sizes, rows] = (0, None)
+                warn(f"No machine code could be made for {sizes} and {rows} rows: {error}", stacklevel=2)
         return self.found(sizes, rows)
 
     def want(self, sizes: Sizes, rows: int) -> None:

@@ -12,6 +12,7 @@ from engine.backend import BACKEND, Compiled, Interpreted
 from engine.curve import ErrorCurve
 from engine.kernel import Kernel
 from engine.path import WeightPath
+from engine.shapes import Shapes
 from engine.state import State
 from engine.stepper import Stepper
 
@@ -191,6 +192,16 @@ def test_a_shape_that_nobody_could_compile_in_a_moment_stays_with_the_loops():
     run = Run(recipe_of(4, 3, 4096, 1, alpha=0.01))
     run.advance(30)
     assert run.iteration == 30
+
+
+def test_a_shape_that_cannot_be_compiled_costs_speed_only():
+    def fail(sizes, rows):
+        raise RuntimeError("out of memory")
+
+    shapes = Shapes(fail, lambda sizes, rows: 1)
+    with pytest.warns(UserWarning, match="out of memory"):
+        assert shapes.made((3, 4, 1), 4) == 0
+    assert shapes.made((3, 4, 1), 4) == 0  # and is not tried again
 
 
 def test_exp_is_within_two_units_of_the_last_place_of_numpy():
