@@ -50,6 +50,7 @@ class Meter:
         self._owed_since = 0.0
         self._due = 0.0
         self._behind = False
+        self._multiplications = 0
 
     def start(self, now: float) -> None:
         """Begin to count time from now on."""
@@ -67,6 +68,15 @@ class Meter:
             return most
         return owed
 
+    def weigh(self, multiplications: int) -> None:
+        """Take note of how much work an iteration is: of a larger network, as much more is expected of it."""
+        if multiplications != self._multiplications:
+            if self._multiplications:
+                ratio = multiplications / self._multiplications
+                self._seconds_each *= ratio
+                self._at_best *= ratio
+            self._multiplications = multiplications
+
     def seconds(self, iterations: int) -> float:
         """Return about how long so many iterations take, when nobody else wants the processor."""
         return iterations * self._at_best
@@ -76,7 +86,7 @@ class Meter:
         if iterations:  # one that was kept waiting by others says little about the next
             each = min(seconds / iterations, 8 * self._seconds_each)
             self._seconds_each += 0.2 * (each - self._seconds_each)
-            self._at_best = min(each, 1.1 * self._at_best)
+            self._at_best = min(each, max(1.1 * self._at_best, each / 4))
         if speed is not None:
             self._owed_since += iterations / speed
 

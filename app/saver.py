@@ -48,6 +48,7 @@ class Saver:
         self._storage: Storage | None = None
         self._opening: asyncio.Task[None] | None = None
         self._failing: set[str] = set()  # the sessions whose last save did not succeed
+        self._under_way: set[str] = set()  # names of sessions that are taken but not written yet
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="disk")
         self._keyframed: dict[str, Keyframed] = {}  # by session
         self._forgot_at = 0.0
@@ -84,7 +85,7 @@ class Saver:
     def is_safe(self, session: Session) -> bool:
         """Tell whether a session may be dropped from memory: it can be found again, or nothing is kept anyway."""
         nothing_is_kept = self._storage is None and (self._opening is None or self._opening.done())
-        return nothing_is_kept or not session.dirty
+        return nothing_is_kept or not (session.dirty or session.name in self._under_way)
 
     async def save(self, sessions: Iterable[Session], keyframes: bool = False) -> None:
         """Write the sessions that have changed, in one go; `keyframes` asks for the states of running runs as well."""
@@ -93,18 +94,32 @@ class Saver:
             return
         begin = time.perf_counter()
         wanted = [session for session in sessions if session.dirty or keyframes]
-        batch = [await self._taken(session, keyframes) for session in wanted]
-        if not batch:
-            return
+        self._under_way = {session.name for session in wanted}
+        written = False
         try:
-            await self._do(lambda: storage.save(batch))
-            self._failing.clear()
+            batch = [unsaved for session in wanted if (unsaved := await self._taken_if_it_can(session, keyframes))]
+            if batch:
+                await self._do(lambda: storage.save(batch))
+                self._failing.clear()
+            written = True
         except StorageError as error:
-            for session in wanted:
-                session.dirty = True
-                self._keyframed.pop(session.name, None)
             self._fail(wanted, error)
+        finally:
+            self._under_way.clear()
+            if not written:
+                for session in wanted:
+                    session.dirty = True
+                    self._keyframed.pop(session.name, None)
         self._metrics.saving.add(time.perf_counter() - begin)
+
+    async def _taken_if_it_can(self, session: Session, keyframes: bool) -> Unsaved | None:
+        """Return what is to be written of a session; None, and a word in the log, if something is wrong with it."""
+        try:
+            return await self._taken(session, keyframes)
+        except Exception:
+            log.exception("A session could not be saved; the others are.")
+            session.dirty = True
+            return None
 
     async def load(self, session: Session) -> Session | None:
         """Fill a fresh session with what is on disk under its name; None when there is nothing, or nothing usable."""

@@ -4,6 +4,7 @@ import asyncio
 import heapq
 import logging
 import os
+import sys
 import threading
 import time
 from collections import deque
@@ -142,5 +143,6 @@ class Scheduler:
 
 def _stand_back() -> None:
     """Let the event loop, and a browser on the same machine, have the processor before this thread."""
-    with suppress(AttributeError, OSError):  # not every system gives a thread a priority of its own
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+    if sys.platform == "linux":  # elsewhere a thread has no priority of its own, or its number is a process's
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

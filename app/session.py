@@ -249,6 +249,7 @@ class Session:
 
     def _iterations(self) -> int:
         pace, run = self.workspace.pace, self.workspace.run
+        self._meter.weigh(run.multiplications)
         return min(self._meter.owed(pace.speed, time.monotonic()), pace.iteration() - run.iteration)
 
     def _advance(self, iterations: int) -> tuple[int, float]:

@@ -9,9 +9,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from threading import Lock, Thread
 from typing import Any, Literal, Protocol
+from warnings import warn
 
 from engine import loops
-from engine.shapes import Shapes, operations_in_lanes, operations_of_burst
+from engine.shapes import Shapes, is_wide, operations_in_lanes, operations_of_burst
 
 Kind = Literal["compiled", "interpreted", "numpy"]
 
@@ -101,6 +102,7 @@ class Backend:
     def __init__(self) -> None:
         self._machine: Machine | None = None
         self._missing = find_spec("numba") is None
+        self._failed = False
         self._lock = Lock()
 
     @property
@@ -135,7 +137,7 @@ class Backend:
 
     def _code(self, kind: Literal["training", "measuring"], sizes: tuple[int, ...], rows: int, at_once: bool) -> int:
         self.load()
-        if not isinstance(self._machine, Compiled):
+        if not isinstance(self._machine, Compiled) or is_wide(sizes, rows):
             return 0
         shapes = self._machine.training if kind == "training" else self._machine.measuring
         if at_once:
@@ -153,12 +155,14 @@ class Backend:
     def load(self) -> Kind:
         """Get the compiled loops: a third of a second, or a few when they must be compiled first."""
         with self._lock:
-            if self.kind == "interpreted":
+            if self.kind == "interpreted" and not self._failed:
                 try:
                     module = import_module("engine.compiled")
                     self._machine = Compiled(module) if module.COMPILES else Interpreted()
-                except ImportError:
+                except Exception as error:  # a broken installation shows itself in many ways
+                    self._failed = True
                     self._missing = self._machine is None  # once the loops have begun, they go on interpreted
+                    warn(f"The kernel can't be compiled: {error!r}", stacklevel=2)
         return self.kind
 
     def load_in_background(self) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor, wait
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,9 +82,14 @@ class Batch:
         return crew.direction_changes_of(lane)
 
     def _advance(self, pool: Executor, iterations: int) -> None:
-        for trained in [pool.submit(crew.advance, iterations) for crew in self._crews]:
-            trained.result()
-        self.iteration += iterations
+        trained = [pool.submit(crew.advance, iterations) for crew in self._crews]
+        try:
+            wait(trained)
+        finally:  # also when somebody interrupts: a crew that has begun gets there
+            wait(trained)
+            self.iteration += iterations
+        for crew in trained:
+            crew.result()
 
     def _recruit(self) -> None:
         """Put runs that differ in alpha and seed only into crews, and let the rest run alone."""

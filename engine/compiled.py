@@ -1,6 +1,10 @@
 """The kernel as machine code. The only module that imports numba, and so the only one that is slow to import."""
 
+import hashlib
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from llvmlite import ir
@@ -84,12 +88,36 @@ _TRAIN = types.Tuple([types.int64, types.int64, types.int64, types.boolean])(
 _MEAN_ERROR = types.float64(_I, types.int64, _F, _F, _F)
 
 
+def _cache_folder() -> str:
+    """Return where compiled loops may be kept, empty for nowhere.
+
+    numba looks only at the file in which a function stands; other files are compiled into it too, so every version of
+    the whole has a folder of its own.
+    """
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    version = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
+    beside, at_home = str(Path(__file__).parent / "__pycache__"), "~/.cache/eleven-lines"
+    for place in [config.CACHE_DIR] if config.CACHE_DIR else [beside, at_home]:
+        with suppress(OSError, RuntimeError):  # it can't be written to, or nobody is at home
+            folder = Path(place).expanduser() / f"kernel-{version}"
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return str(folder)
+    return ""
+
+
 def _compiled(function: Any, signature: Any) -> Any:
     """Compile a function now, or take it from the cache on disk."""
+    given, config.CACHE_DIR = config.CACHE_DIR, _CACHE
     try:
-        return njit(signature, nogil=True, cache=True, error_model="numpy")(function)
-    except RuntimeError:  # there is no folder that can be written to
+        return njit(signature, nogil=True, cache=bool(_CACHE), error_model="numpy")(function)
+    except Exception:  # whatever can be wrong with files on disk must not keep the kernel from working
         return njit(signature, nogil=True, error_model="numpy")(function)
+    finally:
+        config.CACHE_DIR = given
+
+
+_CACHE = _cache_folder()
 
 
 train = _compiled(loops.train, _TRAIN)

@@ -11,7 +11,7 @@ from engine.backend import Interpreted, Machine
 from engine.curve import ErrorCurve
 from engine.path import WeightPath
 from engine.recipe import Recipe
-from engine.state import State
+from engine.state import UNKNOWN, State
 from engine.weights import Vector, count
 
 WORTH_A_SHAPE = 1_000_000
@@ -63,6 +63,7 @@ class Kernel:
             stopped = self._burst(state, state.iteration + 1, stop_error, curve, path)
             state.changes[unknown] = counted
             if stopped:
+                state.direction[unknown] = UNKNOWN
                 return True
         while state.iteration < end:
             if self._burst(state, min(end, state.iteration + self._most), stop_error, curve, path):

@@ -11,8 +11,10 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from engine.backend import BACKEND
 from engine.curve import ErrorCurve
 from engine.edit import Edit
+from engine.loops import ORDER
 from engine.path import WeightPath
 from engine.recipe import Recipe
 from engine.run import Run
@@ -80,5 +82,6 @@ def load(recipe: Recipe, timeline: Iterable[Edit], keyframe: bytes) -> Run:
 
 def _history(recipe: Recipe, edits: list[Edit]) -> str:
     """Return a fingerprint of all that a state depends on but its iteration."""
-    past = [recipe.to_dict(), *(edit.to_dict() for edit in edits)]
+    arithmetic = "numpy" if BACKEND.kind == "numpy" else ORDER  # the one does not go on with the other's numbers
+    past = [arithmetic, recipe.to_dict(), *(edit.to_dict() for edit in edits)]
     return hashlib.sha256(json.dumps(past).encode()).hexdigest()

@@ -24,6 +24,9 @@ from engine.curve import HIGH, HIGH_AT, LOW, LOW_AT, START, bucket_width
 Floats = MutableSequence[float]
 Integers = MutableSequence[int]
 
+ORDER = 1
+"""Raised by one when anything here changes a bit of any run: keyframes of another order are trained again."""
+
 LANES = 8
 """Partial sums of a scalar product: as many doubles as the widest vectors hold."""
 

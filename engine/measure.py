@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import BACKEND
-from engine.kernel import Kernel
 from engine.loops import LANES
 from engine.network import mean_error, quietly
 from engine.recipe import Recipe
+from engine.trainer import trainer_for
 
 _ARRAY = ctypes.c_void_p
 _MEASURING = ctypes.CFUNCTYPE(None, _ARRAY, _ARRAY, _ARRAY, _ARRAY, ctypes.c_int64)
@@ -51,8 +51,8 @@ def mean_errors(recipe: Recipe, sizes: Sequence[int], weights: NDArray[np.float6
 
 
 def _one_by_one(recipe: Recipe, sizes: Sequence[int], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    kernel = Kernel(BACKEND.machine, recipe, sizes)
-    return np.array([kernel.error(np.ascontiguousarray(vector)) for vector in weights.T])
+    trainer = trainer_for(recipe, sizes)
+    return np.array([trainer.error(np.ascontiguousarray(vector)) for vector in weights.T])
 
 
 def _by_numpy(recipe: Recipe, sizes: Sequence[int], weights: NDArray[np.float64]) -> NDArray[np.float64]:

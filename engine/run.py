@@ -75,6 +75,11 @@ class Run:
         return self._state.sizes
 
     @property
+    def multiplications(self) -> int:
+        """Multiplications in one direction of an iteration: a measure of its work."""
+        return len(self.recipe.inputs) * len(self._state.weights)
+
+    @property
     def weights(self) -> list[NDArray[np.float64]]:
         """Copies of syn0, syn1, …, each of shape (units before, units after)."""
         return [syn.copy() for syn in matrices(self._state.weights, self.sizes)]

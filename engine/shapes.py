@@ -1,6 +1,7 @@
 """Machine code for one shape each, made once, in the background if something else does the work meanwhile."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock, Thread
 from typing import Any
 from warnings import warn
@@ -59,8 +60,9 @@ class Shapes:
         with self._lock:
             self._wanted = (sizes, rows)
             if not self._busy:
-                self._busy = True
-                Thread(target=self._work, name="shape-kernel").start()
+                with suppress(RuntimeError):  # no thread to be had: it will be asked for again
+                    Thread(target=self._work, name="shape-kernel").start()
+                    self._busy = True
 
     def _worth_making(self, shape: Shape) -> bool:
         return shape not in self._made and len(self._made) < MOST_SHAPES and self._operations(*shape) <= LONGEST
@@ -73,6 +75,11 @@ class Shapes:
                     self._busy = False
                     return
             self.made(*shape)
+
+
+def is_wide(sizes: Sizes, rows: int) -> bool:
+    """Tell whether a network is too large to be written out: then BLAS trains it (see `engine.wide`)."""
+    return operations_of_burst(sizes, rows) > LONGEST
 
 
 def operations_of_burst(sizes: Sizes, rows: int) -> int:

@@ -8,7 +8,7 @@ from engine.curve import ErrorCurve
 from engine.kernel import Kernel
 from engine.path import WeightPath
 from engine.recipe import Recipe
-from engine.shapes import LONGEST, operations_of_burst
+from engine.shapes import is_wide
 from engine.state import State
 from engine.stepper import Stepper
 from engine.weights import Vector
@@ -26,9 +26,9 @@ class Trainer(Protocol):
 
 
 def trainer_for(recipe: Recipe, sizes: Sequence[int]) -> Trainer:
-    """Return a trainer for a network on the recipe's data. Within a process its kind depends on the shape alone."""
+    """Return a trainer for a network on the recipe's data: by its shape, and by what this process has."""
     if not BACKEND.runs_loops:
         return Stepper(recipe, sizes)
-    if operations_of_burst(tuple(sizes), len(recipe.X)) > LONGEST and (parts := BACKEND.wide_parts()):
+    if is_wide(tuple(sizes), len(recipe.X)) and (parts := BACKEND.wide_parts()):
         return Wide(parts, recipe, sizes)
     return Kernel(BACKEND.machine, recipe, sizes)

@@ -126,7 +126,7 @@ store.subscribe((state, message) => {
   if (message.type === "notice") say.say(message.message);
   if (message.type === "error" && !asked.refuse(message)) say.warn(message.message);
   if (message.type === "link" && message.trouble) say.stopped(message.trouble, link.open);
-  // Thirty frames a second change no control.
+  // A frame changes no control, and there are sixty a second.
   if (message.type !== "frame") arrange(state);
   paint.touch();
 });

@@ -142,6 +142,16 @@ def test_full_speed_fills_a_slice_and_no_more():
     assert abs(meter.owed(None, 0.0) * 1e-4 - SLICE) < 0.1 * SLICE
 
 
+def test_of_a_larger_network_no_more_is_asked_than_fits_into_a_slice():
+    meter = Meter()
+    meter.weigh(64)
+    for _ in range(100):
+        iterations = meter.owed(None, 0.0)
+        meter.done(iterations, iterations * 1e-7, None)
+    meter.weigh(1024)  # sixteen times the work
+    assert meter.owed(None, 0.0) * 16e-7 < 1.1 * SLICE
+
+
 def test_what_a_slow_machine_misses_is_not_made_up_for_in_a_rush():
     meter = Meter()
     meter.start(0.0)

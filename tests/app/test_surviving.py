@@ -176,6 +176,27 @@ def test_a_database_that_fails_meanwhile_is_told_and_tried_again(settings):
         assert page.snapshot["frame"]["iteration"] == 3
 
 
+def test_a_session_that_cannot_be_taken_keeps_nobody_elses_from_being_saved(settings, monkeypatch):
+    real = keyframe.save
+
+    def save(run):
+        if run.iteration == 2:
+            raise ValueError("something is wrong with this one")
+        return real(run)
+
+    monkeypatch.setattr("engine.keyframe.save", save)
+    names = []
+    with lab(settings) as client:
+        for steps in (1, 2, 3):
+            with page_of(client) as page:
+                page.step(steps)
+                names.append(page.welcome["session"])
+    with lab(settings) as client:
+        for steps, name in ((1, names[0]), (3, names[2])):
+            with page_of(client, session=name) as page:
+                assert page.snapshot["frame"]["iteration"] == steps
+
+
 def test_many_sessions_are_saved_in_one_go(settings):
     names = []
     with lab(settings) as client:

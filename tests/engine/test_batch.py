@@ -1,5 +1,7 @@
 """Many runs trained together are the runs that each would be alone."""
 
+from concurrent.futures import wait
+
 import numpy as np
 import pytest
 
@@ -98,6 +100,29 @@ def test_progress_is_told_and_a_batch_can_be_cancelled_between_two_segments(monk
     assert_the_same(batch, 300)
     assert batch.advance(50)
     assert batch.iteration == 350
+
+
+def test_a_batch_that_is_interrupted_knows_where_it_is(monkeypatch):
+    batch = Batch([Recipe.named("xor", seed=seed) for seed in range(3)], threads=1)
+    waits = []
+
+    def interrupted(futures):
+        waits.append(wait(futures))
+        if len(waits) == 1:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("engine.batch.wait", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        batch.advance(70)
+    assert batch.iteration == 70
+    assert_the_same(batch, 70)
+
+
+def test_wide_networks_too_have_the_bits_they_have_alone():
+    recipes = [Recipe.named("xor", hidden_size=700, seed=seed) for seed in range(6)]
+    batch = Batch(recipes)
+    batch.advance(5)
+    assert_the_same(batch, 5)
 
 
 def test_a_batch_of_nothing_and_backwards():

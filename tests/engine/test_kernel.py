@@ -12,7 +12,7 @@ from engine.backend import BACKEND, Compiled, Interpreted
 from engine.curve import ErrorCurve
 from engine.kernel import Kernel
 from engine.path import WeightPath
-from engine.shapes import Shapes
+from engine.shapes import LONGEST, Shapes
 from engine.state import State
 from engine.stepper import Stepper
 
@@ -188,10 +188,29 @@ def test_a_network_that_works_hard_gets_a_burst_of_its_own(monkeypatch):
     assert set(wanted) == {((3, 13, 1), 4)}
 
 
-def test_a_shape_that_nobody_could_compile_in_a_moment_stays_with_the_loops():
-    run = Run(recipe_of(4, 3, 4096, 1, alpha=0.01))
-    run.advance(30)
-    assert run.iteration == 30
+def test_a_shape_that_nobody_could_compile_in_a_moment_is_not_compiled():
+    asked = []
+    shapes = Shapes(lambda *shape: (asked.append(shape), 1)[::-1], lambda sizes, rows: sizes[1] * 1_000)
+    assert shapes.made((3, LONGEST // 1_000, 1), 4) == 1
+    assert shapes.made((3, LONGEST // 1_000 + 1, 1), 4) == 0
+    assert len(asked) == 1
+
+
+def test_no_more_shapes_are_made_than_fit(monkeypatch):
+    monkeypatch.setattr("engine.shapes.MOST_SHAPES", 2)
+    shapes = Shapes(lambda *shape: (7, None), lambda sizes, rows: 1)
+    assert [shapes.made((3, units, 1), 4) for units in (1, 2, 3, 1)] == [7, 7, 0, 7]
+
+
+def test_a_stop_before_the_first_update_leaves_directions_unknown(machines):
+    recipe = SHAPES["xor"]
+    machines.shaped.bursts.made(recipe.sizes, 4)
+    for machine in (machines.shaped, machines.loops):
+        stopped, run = Trained(Kernel(lambda m=machine: m, recipe, recipe.sizes), recipe).to(5, stop_error=0.9)
+        assert stopped
+        assert run.state.changes.max() == 0
+        run.to(1)
+        assert run.state.changes.max() == 0
 
 
 def test_a_shape_that_cannot_be_compiled_costs_speed_only():

@@ -44,6 +44,25 @@ def test_a_keyframe_of_another_past_is_refused():
         keyframe.load(run.recipe, run.timeline, saved)
 
 
+def test_what_numpy_trained_is_not_carried_on_by_the_kernel(monkeypatch):
+    run = eventful_run()
+    saved = keyframe.save(run)
+    monkeypatch.setattr("engine.keyframe.ORDER", 0)
+    with pytest.raises(ValueError, match="another past"):
+        keyframe.load(run.recipe, run.timeline, saved)
+
+
+def test_a_keyframe_keeps_the_hidden_size(monkeypatch):
+    run = Run(Recipe.named("xor"))
+    run.advance(50)
+    run.set(hidden_size=7)
+    run.advance(50)
+    again = keyframe.load(run.recipe, run.timeline, keyframe.save(run))
+    again.advance(30)
+    run.advance(30)
+    assert again.digest == run.digest
+
+
 @pytest.mark.parametrize("data", [b"", b"no keyframe", b"PK\x03\x04 broken"])
 def test_damaged_bytes_are_refused(data):
     with pytest.raises(ValueError):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -34,12 +35,16 @@ MACHINES = {
 }
 
 
-def digests(runs, **environment):
-    command = [sys.executable, "-W", "ignore", "-c", PROGRAM, json.dumps(runs)]
+def output(program, folder, *arguments, **environment):
+    command = [sys.executable, "-W", "ignore", "-c", program, *arguments]
     variables = {**os.environ, **environment}
-    result = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True)
+    result = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
-    return [line.split() for line in result.stdout.splitlines()]
+    return result.stdout
+
+
+def digests(runs, **environment):
+    return [line.split() for line in output(PROGRAM, ROOT, json.dumps(runs), **environment).splitlines()]
 
 
 @pytest.mark.parametrize("name", MACHINES)
@@ -60,6 +65,25 @@ def test_without_numba_numpy_trains_and_says_so(tmp_path):
     (tmp_path / "numba.py").write_text("raise ImportError('not here')\n")
     (run,) = digests([{"hidden_size": 4, "alpha": 1, "iterations": 100}], PYTHONPATH=str(tmp_path))
     assert run[0] == "numpy"
+
+
+def test_a_kernel_compiled_from_other_sources_is_not_taken(tmp_path):
+    shutil.copytree(ROOT / "engine", tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__"))
+    folders = set()
+    for _ in range(2):
+        with (tmp_path / "engine/arithmetic.py").open("a") as file:
+            file.write("# changed\n")
+        folders.add(output("from engine import compiled; print(compiled._CACHE)", tmp_path, NUMBA_DISABLE_JIT="1"))
+    assert len(folders) == 2
+
+
+def test_a_damaged_cache_only_costs_time(tmp_path):
+    digests(BITS["runs"][:1], NUMBA_CACHE_DIR=str(tmp_path))
+    damaged = list(tmp_path.rglob("*.nbi"))
+    for file in damaged:
+        file.write_bytes(file.read_bytes()[:20])
+    assert damaged
+    assert digests(BITS["runs"][:1], NUMBA_CACHE_DIR=str(tmp_path)) == [["compiled", BITS["runs"][0]["digest"]]]
 
 
 def test_a_folder_that_cannot_be_written_to_only_costs_the_cache(tmp_path):
