@@ -6,6 +6,15 @@ SLICE = 0.003
 """Seconds that a burst may take: so long does everybody else wait."""
 
 
+GATHERING = 3.0
+"""How many times its iterations a second a run does at full speed while it gathers way, and from where on it counts."""
+
+FROM = 200
+
+FLYING = 2_000_000.0
+"""Iterations a second from which on nothing is held back."""
+
+
 @dataclass
 class Pace:
     """Play or pause, the speed, the stop conditions and the example in view.
@@ -21,6 +30,17 @@ class Pace:
     playing: bool = False
     speed: float | None = 600.0
     row: int = 0
+
+    def speed_at(self, iteration: int) -> float | None:
+        """Return the speed at an iteration: full speed is gathered over some seconds.
+
+        A machine is done with the posts' 60,000 iterations in a hundredth of a second, before anybody sees one. So a
+        run grows by the same factor every second, which is an even pace on a logarithmic axis, until it flies.
+        """
+        if self.speed is not None:
+            return self.speed
+        gathered = GATHERING * (iteration + FROM)
+        return gathered if gathered < FLYING else None
 
     def iteration(self) -> int:
         """Return the iteration at which this run stops."""

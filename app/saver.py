@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
-KEYFRAME_SECONDS = 5.0
+KEYFRAME_SECONDS = 1.0
 """Between two keyframes of a run that goes on; what was trained since the last one is trained again on return."""
 
 KEYFRAME_WORK = 0.25

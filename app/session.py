@@ -136,7 +136,7 @@ class Session:
         self._changed = True
         if field == "alpha" and self.workspace.pace.playing and not self.resting:
             self._shown_at = 0.0  # nothing looks different yet: show the very next burst, the first with the new alpha
-            if self.workspace.pace.speed is None and self._meter.seconds(1) <= INLINE:
+            if self._speed() is None and self._meter.seconds(1) <= INLINE:
                 self._trained(*self._advance(min(1, self._iterations())), self._metrics.inline)
             self.awaken()
         else:
@@ -247,10 +247,13 @@ class Session:
             self.changed_controls()
         return pace.playing and not self.resting
 
+    def _speed(self) -> float | None:
+        return self.workspace.pace.speed_at(self.workspace.run.iteration)
+
     def _iterations(self) -> int:
         pace, run = self.workspace.pace, self.workspace.run
         self._meter.weigh(run.multiplications)
-        return min(self._meter.owed(pace.speed, time.monotonic()), pace.iteration() - run.iteration)
+        return min(self._meter.owed(pace.speed_at(run.iteration), time.monotonic()), pace.iteration() - run.iteration)
 
     def _advance(self, iterations: int) -> tuple[int, float]:
         begin = time.perf_counter()
@@ -258,7 +261,7 @@ class Session:
         return done, time.perf_counter() - begin
 
     def _trained(self, iterations: int, seconds: float, spread: Spread) -> None:
-        self._meter.done(iterations, seconds, self.workspace.pace.speed)
+        self._meter.done(iterations, seconds, self._speed())
         self.seconds_trained += seconds
         spread.add(seconds)
         self.dirty = self._changed = True
@@ -273,4 +276,4 @@ class Session:
             self.refresh(now=True)
             return None
         soon = self._shown_at == 0.0 and self.audience.wants_frame
-        return self._meter.wait(self.workspace.pace.speed, self._tempo.interval, time.monotonic(), soon)
+        return self._meter.wait(self._speed(), self._tempo.interval, time.monotonic(), soon)

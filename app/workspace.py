@@ -96,13 +96,15 @@ class Workspace:
         """Let the run go on; where a stop condition holds already, move it out of the way and say so."""
         run, pace = self.run, self.pace
         if run.iteration >= self.settings.max_iterations:
-            limit = f"This lab trains a run for {self.settings.max_iterations:,} iterations at the most: Reset it."
+            limit = (
+                f"This lab trains a run for {self.settings.max_iterations:,} iterations at the most: Reset begins anew."
+            )
             raise Refusal("too_many_iterations", limit)
         pace.playing = True
         if run.iteration >= pace.iteration():
             more = experiment(run.recipe.experiment).iterations
             pace.beyond = min(run.iteration + more, self.settings.max_iterations)
-            return f"Going on: the next stop is at iteration {pace.beyond:,}."
+            return f"Going on to iteration {pace.beyond:,}; “stop at” takes another."
         error = pace.error()
         if error is not None and run.error <= error:
             pace.error_passed = True
@@ -120,6 +122,12 @@ class Workspace:
             return f"Stopped at iteration {run.iteration:,}: the mean error has come down to {error:g}."
         if run.iteration >= pace.iteration():
             pace.playing = False
+            if run.iteration >= self.settings.max_iterations:
+                return f"Stopped at iteration {run.iteration:,}: this lab trains a run no further. Reset begins anew."
+            if pace.beyond is not None:
+                return (
+                    f"Stopped at iteration {run.iteration:,}. Play goes on from here, and “stop at” takes a later stop."
+                )
             return f"Stopped at iteration {run.iteration:,}, as set. Play goes on from here."
         return None
 

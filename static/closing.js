@@ -8,7 +8,7 @@
  */
 
 const FIRST_WAIT = 250;
-const LONGEST_WAIT = 5_000;
+const LONGEST_WAIT = 2_000;
 const SLOW_WAIT = 15_000;
 
 /** @type {Record<number, Closing>} */
@@ -25,7 +25,7 @@ export function meaningOf(code) {
 }
 
 /**
- * Milliseconds before the next try: a quarter of a second, doubling up to five, and never the same for everybody, so
+ * Milliseconds before the next try: a quarter of a second, doubling up to two, and never the same for everybody, so
  * that thirty laptops do not come back at the same moment.
  *
  * @param {number} failures tries since the last success

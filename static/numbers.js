@@ -72,7 +72,7 @@ export function errorText(value) {
 
 /** How fast a run trains. @param {number | null} speed iterations a second; null: no limit */
 export function speedText(speed) {
-  return speed === null ? "as fast as it can" : `${whole(speed)} it/s`;
+  return speed === null ? "full speed" : `${whole(speed)} it/s`;
 }
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";

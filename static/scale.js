@@ -66,7 +66,7 @@ function logarithmic(low, high, series) {
 export const alphaScale = logarithmic(ALPHAS[0], ALPHAS[ALPHAS.length - 1], STEPS);
 
 const paced = logarithmic(1, 1_000_000, COARSE_STEPS);
-/** How much room at the right end stands for "as fast as it can". */
+/** How much room at the right end stands for full speed. */
 const UNLIMITED = 70;
 
 /** speed: 1 to a million iterations a second, and null behind that. @type {Scale} */

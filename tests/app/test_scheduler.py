@@ -6,7 +6,7 @@ import pytest
 
 from app.metrics import Metrics
 from app.outbox import Outbox
-from app.pace import SLICE, Meter
+from app.pace import SLICE, Meter, Pace
 from app.scheduler import Scheduler
 from app.session import Session
 from app.settings import Settings
@@ -212,3 +212,19 @@ def test_an_edit_that_nobody_can_be_shown_yet_leaves_the_beat_as_it_is():
     session.changed_run("alpha")
     waits = [wait for _ in range(20) if isinstance(wait := session.turn(), float)]
     assert max(waits) > 0.001
+
+
+def test_full_speed_is_gathered_so_that_a_run_can_be_watched():
+    pace = Pace(stop_iteration=10**9, speed=None)
+    meter, run, now, seen = Meter(), 0, 0.0, []
+    meter.start(now)
+    while now < 2 and run < 60_000:
+        iterations = meter.owed(pace.speed_at(run), now)
+        meter.done(iterations, iterations * 1e-7, pace.speed_at(run))
+        run += iterations
+        seen.append(run)
+        now += max(1e-3, meter.wait(pace.speed_at(run), 1 / 60, now))
+    assert run >= 60_000
+    assert len(seen) > 60
+    assert pace.speed_at(10**6) is None
+    assert Pace(stop_iteration=1, speed=5.0).speed_at(10**6) == 5.0

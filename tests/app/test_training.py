@@ -38,7 +38,7 @@ def test_credits_that_come_late_never_change_a_bit(page):
     page.send("play")
     frame = page.expect("frame")
     while frame["iteration"] < 20_000:
-        for number in range(frame["number"] + 1):
+        for number in (0, frame["number"] - 1, frame["number"]):
             page.send("painted", frame=number)
         frame = page.expect("frame")
     run = Run(Recipe.named("xor"))
