@@ -58,8 +58,14 @@ export function fixed(value, digits) {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
-/** The same with a plus sign where there is no minus. @param {number} value @param {number} digits */
+/**
+ * The same with a plus sign where there is no minus, and as a power of ten where all decimals would be noughts.
+ * @param {number} value @param {number} digits
+ */
 export function signed(value, digits) {
+  if (value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits) {
+    return `${value < 0 ? "−" : "+"}${Math.abs(value).toExponential(1).replace("-", "−")}`;
+  }
   const text = fixed(value, digits);
   return text.startsWith("−") || text === "NaN" ? text : `+${text}`;
 }

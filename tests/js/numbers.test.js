@@ -44,3 +44,10 @@ test("counts are grouped, rates are brief, speeds have a unit", () => {
   assert.equal(speedText(600), "600 it/s");
   assert.equal(speedText(null), "full speed");
 });
+
+test("a small difference keeps its sign and its size", () => {
+  assert.equal(signed(-0.000023, 4), "−2.3e−5");
+  assert.equal(signed(4e-10, 4), "+4.0e−10");
+  assert.equal(signed(0, 4), "+0.0000");
+  assert.equal(signed(0.00006, 4), "+0.0001");
+});
