@@ -36,7 +36,7 @@ class Kernel:
     def __init__(self, machine: Callable[[], Machine], recipe: Recipe, sizes: Sequence[int]) -> None:
         self._machine = machine
         self._sizes, self._rows = tuple(sizes), len(recipe.X)
-        columns = np.zeros((sizes[0], -(-self._rows // loops.LANES) * loops.LANES))
+        columns = np.zeros((sizes[0], loops.padded(self._rows)))
         columns[:, : self._rows] = recipe.X.T
         # A vector may be read beyond the last number, though nothing is done with what is there.
         beyond = np.zeros(loops.LANES)

@@ -42,6 +42,11 @@ def scratch_size(sizes: Sequence[int], rows: int) -> int:
     return 2 * rows * sum(sizes) + weights + LANES
 
 
+def padded(rows: int) -> int:
+    """Return how long the columns in `data` are: a multiple of eight."""
+    return (rows + LANES - 1) // LANES * LANES
+
+
 def train(
     shaped: int,
     sizes: Integers,

@@ -14,7 +14,8 @@ from operator import add
 from llvmlite import ir
 
 from engine.curve import HIGH, HIGH_AT, LOW, LOW_AT
-from engine.loops import LANES, NOTHING
+from engine.loops import LANES, NOTHING, padded
+from engine.shapes import width_for
 from engine.vectors import BIT, DOUBLE, INDEX, INTEGER, Vector, everywhere, halves, repeat, sigmoid, splat
 
 Layer = list[list[Vector]]
@@ -43,19 +44,9 @@ class Sums:
     errors: Vector  # partial sums over the rows if there is one output, else one lane with the sum
 
 
-def width_for(count: int) -> int:
-    """Return the lanes of the vectors that `count` numbers are put into."""
-    return 4 if count <= 4 else LANES
-
-
 def mask(count: int, width: int) -> ir.Constant:
     """Return a bit for each lane, set in the first `count`."""
     return ir.Constant(ir.VectorType(BIT, width), [BIT(lane < count) for lane in range(width)])
-
-
-def padded(rows: int) -> int:
-    """Return how long the columns of the inputs are: a multiple of eight."""
-    return -(-rows // LANES) * LANES
 
 
 class Burst:

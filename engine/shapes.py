@@ -82,9 +82,14 @@ def is_wide(sizes: Sizes, rows: int) -> bool:
     return operations_of_burst(sizes, rows) > LONGEST
 
 
+def width_for(count: int) -> int:
+    """Return the lanes of the vectors that `count` numbers are put into."""
+    return 4 if count <= 4 else LANES
+
+
 def operations_of_burst(sizes: Sizes, rows: int) -> int:
     """Return about how many operations a burst has; see `engine.shaped`."""
-    vectors = [-(-units // (4 if units <= 4 else LANES)) for units in sizes]
+    vectors = [-(-units // width_for(units)) for units in sizes]
     weights = sum(before * after for before, after in zip(sizes, vectors[1:], strict=False))
     return _rows_written_out(rows) * (3 * weights + 40 * sum(vectors[1:])) + 4 * count(sizes)
 
