@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     allow_files()
     server = uvicorn.Server(_config(settings))
     spare_the_collector()
-    sys.setswitchinterval(0.001)  # so that a burst of numpy steps lets the event loop in after one millisecond
+    sys.setswitchinterval(0.001)  # so that loops not yet compiled let the event loop in after a millisecond
     host, port = listening.getsockname()[:2]
     address = f"[{host}]" if ":" in host else host
     print(f"Eleven Lines is at http://{address}:{port}", flush=True)  # noqa: T201

@@ -129,9 +129,9 @@ class Backend:
         return self._code("training", sizes, rows, at_once=False)
 
     def lanes_measuring(self, sizes: tuple[int, ...], rows: int, at_once: bool) -> int:
-        """Return the address of code that finds the errors of networks of a shape, 0 if there is none.
+        """Return the address of code that finds errors of networks of a shape; 0, and have it made, if there is none.
 
-        Then it is made: `at_once` if that is worth waiting for.
+        With `at_once` it is waited for.
         """
         return self._code("measuring", sizes, rows, at_once)
 
