@@ -1,6 +1,5 @@
 """A session as a document and back: recipes, timelines, iterations and paces."""
 
-import json
 import logging
 from collections.abc import Callable
 from copy import copy
@@ -8,7 +7,10 @@ from dataclasses import asdict
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
+import orjson
+
 from app.pace import Pace
+from app.pins import Pin
 from app.saved import Saved
 from app.session import Session
 from app.settings import Settings
@@ -47,7 +49,8 @@ def restored(session: Session, saved: Saved, settings: Settings) -> Session:
     for name, document in saved.document["workspaces"].items():
         kept = restored_run(document["run"], saved.keyframes)
         older = [restored_run(run, saved.keyframes) for run in document["older"]]
-        session.workspaces[name] = Workspace(settings, kept, Pace(**document["pace"]), older)
+        pins = [Pin.from_dict(pin) for pin in document.get("pins", [])]
+        session.workspaces[name] = Workspace(settings, kept, Pace(**document["pace"]), older, pins)
     session.active = saved.document["active"]
     session.workspaces[session.active]  # raises KeyError here rather than at the first message
     session.known_run_numbers(max(kept.number for kept in runs_of(session)))
@@ -62,34 +65,45 @@ class _TakenRun(NamedTuple):
     iteration: int
 
 
-def _taken(workspace: Workspace) -> tuple[Pace, list[_TakenRun]]:
+class _Taken(NamedTuple):
+    pace: Pace
+    runs: list[_TakenRun]
+    pins: list[Pin]
+
+
+def _taken(workspace: Workspace) -> _Taken:
     runs = [
         _TakenRun(kept.number, kept.run.recipe, list(kept.run.timeline), kept.run.iteration)
         for kept in (workspace.kept, *workspace.older)
     ]
-    return copy(workspace.pace), runs
+    return _Taken(copy(workspace.pace), runs, list(workspace.pins))
 
 
-def _text(active: str, workspaces: dict[str, tuple[Pace, list[_TakenRun]]]) -> str:
+def _text(active: str, workspaces: dict[str, _Taken]) -> str:
     documents = {}
-    for name, (pace, runs) in workspaces.items():
+    for name, (pace, runs, pins) in workspaces.items():
         run, *older = map(_run_document, runs)
-        documents[name] = {"run": run, "pace": asdict(pace), "older": older}
-    return json.dumps({"version": VERSION, "active": active, "workspaces": documents})
+        documents[name] = {"run": run, "pace": asdict(pace), "older": older, "pins": [pin.to_dict() for pin in pins]}
+    return orjson.dumps({"version": VERSION, "active": active, "workspaces": documents}).decode()
 
 
 def _run_document(run: _TakenRun) -> dict[str, Any]:
     return {
         "number": run.number,
         "recipe": _recipe_document(run.recipe),
-        "timeline": [edit.to_dict() for edit in run.timeline],
+        "timeline": [_edit_document(edit) for edit in run.timeline],
         "iteration": run.iteration,
     }
 
 
 @lru_cache(1024)
-def _recipe_document(recipe: Recipe) -> dict[str, Any]:
-    return recipe.to_dict()
+def _recipe_document(recipe: Recipe) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps(recipe.to_dict()))
+
+
+@lru_cache(4096)
+def _edit_document(edit: Edit) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps(edit.to_dict()))
 
 
 def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptRun:

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from math import isfinite
 from typing import Any
 
+from app import editing, stepping
 from app import messages as m
 from app.address import POSITIVE_ALPHA
 from app.experiments import experiment
+from app.pins import Pin, history_of
 from app.refusal import Refusal, bad_value, typed_number, typed_whole_number
 from app.session import Session
 from engine.checks import MAX_SEED
@@ -23,6 +24,7 @@ async def obey(session: Session, verb: m.Verb) -> None:
 
 def _play(session: Session, verb: m.Play) -> None:
     sentence = session.workspace.play()
+    session.workspace.pace.line = None
     session.changed_controls()
     session.tell(sentence)
     session.look_again()
@@ -36,11 +38,9 @@ def _pause(session: Session, verb: m.Verb) -> None:
 
 
 async def _step(session: Session, verb: m.Step) -> None:
-    run, left = session.workspace.run, session.settings.max_iterations - session.workspace.run.iteration
-    if left <= 0:
-        raise Refusal("too_many_iterations", f"This lab trains a run for {run.iteration:,} iterations at the most.")
     session.workspace.pace.playing = False
-    await asyncio.to_thread(run.advance, min(verb.iterations, left))
+    await stepping.train(session, verb.iterations)
+    session.workspace.pace.line = None
     session.changed_controls()
     session.refresh(now=True)
 
@@ -52,29 +52,12 @@ def _reset(session: Session, verb: m.Verb) -> None:
 
 
 def _set_alpha(session: Session, verb: m.SetAlpha) -> None:
-    _edit(session, alpha=typed_number("alpha", verb.alpha, POSITIVE_ALPHA))
+    editing.edit(session, alpha=typed_number("alpha", verb.alpha, POSITIVE_ALPHA))
 
 
 def _set_hidden_size(session: Session, verb: m.SetHiddenSize) -> None:
     size = typed_whole_number("hidden size", verb.hidden_size, 1, session.settings.max_hidden_size)
-    _edit(session, hidden_size=size)
-
-
-def _drop_weights(session: Session, verb: m.DropWeights) -> None:
-    allowed = "Each weight must be an ordinary number, such as 2.5 or -4."
-    weights = tuple(typed_number(f"w{i}", weight, allowed) for i, weight in enumerate(verb.weights))
-    for i, weight in enumerate(weights):
-        if not isfinite(weight):
-            raise bad_value(f"w{i}", allowed)
-    _edit(session, weights=weights)
-
-
-def _edit(session: Session, **changes: Any) -> None:
-    fields = session.workspace.edit(**changes)
-    for field in fields:
-        session.changed_run(field)
-    if not fields:
-        session.changed_recipe()  # or nothing has: a field in which 1 was typed as 1.00 shows 1 again
+    editing.edit(session, hidden_size=size)
 
 
 def _set_seed(session: Session, verb: m.SetSeed) -> None:
@@ -109,8 +92,40 @@ def _choose_experiment(session: Session, verb: m.ChooseExperiment) -> None:
 
 
 def _select_row(session: Session, verb: m.SelectRow) -> None:
+    before = session.workspace.rows
     session.workspace.select_row(verb.row)
-    session.changed_controls()
+    if session.workspace.rows == before:
+        session.changed_controls()
+    else:
+        session.start_over()  # the page turns
+
+
+async def _pin(session: Session, verb: m.Pin) -> None:
+    workspace, run = session.workspace, session.workspace.run
+    if len(workspace.pins) >= session.settings.max_pins:
+        raise bad_value("pin", f"This lab keeps {session.settings.max_pins} pins: take one away first.")
+    iteration = run.iteration
+    if verb.iteration is not None:
+        iteration = typed_whole_number("pin", verb.iteration, 0, run.iteration)
+    if iteration < run.iteration:
+        if session.seconds_for(iteration) > stepping.PATIENCE:
+            sentence = f"Iteration {iteration:,} would have to be trained anew from the first, which takes too long."
+            raise bad_value("pin", sentence)
+        run = await asyncio.to_thread(run.rewound, iteration)
+    others = [pin for pin in workspace.pins if pin.iteration != iteration]
+    workspace.pins = sorted([*others, Pin.of(run)], key=lambda pin: pin.iteration)
+    session.changed_pins()
+
+
+def _unpin(session: Session, verb: m.Unpin) -> None:
+    workspace = session.workspace
+    workspace.pins = [pin for pin in workspace.pins if pin.iteration != verb.iteration]
+    session.changed_pins()
+
+
+async def _look_back(session: Session, verb: m.LookBack) -> None:
+    kept, rows = session.workspace.kept, session.workspace.rows
+    session.audience.post(await asyncio.to_thread(history_of, kept.run, kept.number, verb.since, rows))
 
 
 def _clear_older(session: Session, verb: m.Verb) -> None:
@@ -130,6 +145,26 @@ COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] =
     m.SetStop: _set_stop,
     m.ChooseExperiment: _choose_experiment,
     m.SelectRow: _select_row,
-    m.DropWeights: _drop_weights,
+    m.DropWeights: editing.drop_weights,
     m.ClearOlder: _clear_older,
+    m.StepLine: stepping.step_line,
+    m.GoToLine: stepping.go_to_line,
+    m.SwitchLine: editing.switch_line,
+    m.Mend: editing.mend,
+    m.SetWeight: editing.set_weight,
+    m.SetWeights: editing.set_weights,
+    m.SetCell: editing.set_cell,
+    m.AddRow: editing.add_row,
+    m.RemoveRow: editing.remove_row,
+    m.AddColumn: editing.add_column,
+    m.RemoveColumn: editing.remove_column,
+    m.LoadData: editing.load_data,
+    m.UseData: editing.use_data,
+    m.ShuffleRows: editing.shuffle_rows,
+    m.CopyRows: editing.copy_rows,
+    m.TryInputs: editing.try_inputs,
+    m.ForgetInputs: editing.forget_inputs,
+    m.Pin: _pin,
+    m.Unpin: _unpin,
+    m.LookBack: _look_back,
 }

@@ -5,7 +5,7 @@ in the run. A colour is the name of a token, such as "var(--err)", which the pag
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import plotly.graph_objects as go
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from app.figure_parts import GRID, compact, layout, title
 from app.surface_figures import error_contour, error_mesh
-from engine import network
+from engine import Recipe, network
 
 INK = {"color": "var(--ink)", "width": 1.75, "simplify": False}
 
@@ -56,13 +56,15 @@ def sigmoid() -> go.Figure:
     return go.Figure([curve, slope], whole)
 
 
+SURFACES: dict[str, Callable[[Recipe], go.Figure]] = {"error-contour": error_contour, "error-mesh": error_mesh}
+"""The figures that are of a run's data and rules."""
+
 FIGURES: dict[str, Callable[[], go.Figure]] = {
     "error-curve": error_curve,
     "sigmoid": sigmoid,
-    "error-contour": error_contour,
-    "error-mesh": error_mesh,
+    **{name: partial(make, Recipe.named("two-weights")) for name, make in SURFACES.items()},
 }
-"""Every figure, by the name in its address."""
+"""Every figure, by the name in its address; the surfaces as the post has them."""
 
 
 @cache
@@ -75,6 +77,19 @@ def figure(name: str) -> str:
         If there is no figure of that name.
     """
     return str(FIGURES[name]().to_json())
+
+
+def surface(name: str, recipe: Recipe) -> str:
+    """Return the figure of another error surface than the post's.
+
+    Raises
+    ------
+    KeyError
+        If no surface has that name.
+    ValueError
+        If the recipe's network has more or fewer than two weights.
+    """
+    return str(SURFACES[name](recipe).to_json())
 
 
 def _spike() -> dict[str, object]:

@@ -1,104 +1,118 @@
 """A run as the page sees it."""
 
+from collections.abc import Mapping, Sequence
 from math import inf
 from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.messages import Mark
-from app.view import Piece, View
+from app.messages import Look
+from app.view import Details, Piece, View, rows_of
 from engine import Run
+from engine.autopsy import Autopsy
+from engine.data import Data
 from engine.diagnosis import diagnosis
-from engine.edit import Field, Value
-from engine.network import forward, quietly
+from engine.network import forward, look, quietly
+from engine.rules import Rules
+from engine.statistics import correlations
+from engine.weights import matrices
 
-TROUBLE_SECONDS = 1.0
-"""Between two looks into why a run that goes on stands still."""
+TROUBLE_SECONDS = 0.25
+"""Between two looks into why a run that goes on stands still: its numbers are to be those on screen."""
+
+MOST_NAMED = 100
+"""Of the examples that are concerned so many are sent."""
 
 
-def view_of(run: Run, number: int, run_number: int, since: int, trouble: "Trouble | None" = None) -> View:
+def view_of(
+    run: Run,
+    number: int,
+    run_number: int,
+    since: int,
+    rows: slice,
+    detailed: bool = True,
+    trouble: "Trouble | None" = None,
+) -> View:
     """Return the frame of a run at its present iteration, with its curve and path from iteration `since` on.
 
-    `trouble` remembers what was wrong with the run a moment ago; without it that is looked into now.
+    `rows` are those in view. `trouble` remembers what was wrong with the run a moment ago; without it that is looked
+    into now.
     """
     weights, error = run.weights, run.error
     with quietly():
-        layers, sums = forward(run.recipe.X, weights)  # of a look, that half which the page draws
+        layers, sums = forward(run.data.X[rows], weights, run.rules)  # of a look, that half which the page draws
     return View(
         number=number,
         run=run_number,
         iteration=run.iteration,
         error=error,
         weights=weights,
+        first_row=rows.start,
         layers=layers[1:],
         sums=sums,
         curve=_points(run, error, since),
         path=_positions(run, weights, since),
+        detail=_details(run, rows) if detailed else None,
         why=(trouble or Trouble()).of(run),
     )
+
+
+def look_at(
+    iteration: int, weights: NDArray[np.float64], sizes: Sequence[int], data: Data, rules: Rules, rows: slice
+) -> Look:
+    """Return everything that an iteration computes from these weights, of the rows in view."""
+    with quietly():
+        trace = look(data.X, data.y, weights, sizes, rules)
+    return Look(
+        iteration=iteration,
+        error=trace.error,
+        weights=rows_of(matrices(weights, sizes)),
+        layers=rows_of([layer[rows] for layer in trace.layers[1:]]),
+        sums=rows_of([layer[rows] for layer in trace.sums]),
+        errors=rows_of([error[rows] for error in trace.errors]),
+        deltas=rows_of([delta[rows] for delta in trace.deltas]),
+        updates=rows_of(trace.updates),
+    )
+
+
+def _details(run: Run, rows: slice) -> Details:
+    trace = run.look()
+    target = run.data.y[:, 0]
+    return {
+        "errors": [error[rows] for error in trace.errors],
+        "deltas": [delta[rows] for delta in trace.deltas],
+        "updates": trace.updates,
+        "changes": run.direction_changes,
+        "correlations": np.split(correlations(np.hstack(trace.layers[1:]), target), np.cumsum(run.sizes[1:-1])),
+    }
 
 
 class Trouble:
     """Why training stands still, looked into no more often than a sentence can be read."""
 
     def __init__(self) -> None:
-        self._sentence: str | None = None
+        self._found: Mapping[str, object] | None = None
         self._looked_at = -inf
 
     def forget(self) -> None:
         """Look again at once: something has changed."""
         self._looked_at = -inf
 
-    def of(self, run: Run) -> str | None:
-        """Return the sentence for a run, or None while nothing is wrong with it."""
+    def of(self, run: Run) -> Mapping[str, object] | None:
+        """Return the fields of `Why` for a run, or None while nothing is wrong with it."""
         now = monotonic()
         if now - self._looked_at >= TROUBLE_SECONDS:
             self._looked_at = now
-            self._sentence = diagnosis(run.look(), run.weights, run.alpha)
-        return self._sentence
+            found = diagnosis(run.look(), run.weights, run.alpha, run.data.X, run.data.y, run.rules)
+            self._found = _fields(found) if found else None
+        return self._found
 
 
-def marks_of(run: Run) -> list[Mark]:
-    """Return the marks of all edits that have come about: one for each field and iteration."""
-    values = _first_values(run)
-    marks: dict[tuple[int, Field], tuple[Value, Value]] = {}
-    for edit in run.timeline:
-        if edit.iteration > run.iteration:
-            break
-        place = (edit.iteration, edit.field)
-        before = marks[place][0] if place in marks else values[edit.field]
-        marks[place] = (before, edit.value)
-        values[edit.field] = edit.value
-    return [_mark(iteration, field, before, after) for (iteration, field), (before, after) in marks.items()]
-
-
-def newest_mark(run: Run, field: Field) -> Mark:
-    """Return the mark of the newest edit of a field, without a walk over all of them."""
-    edits = (edit for edit in reversed(run.timeline) if edit.field == field)
-    newest = next(edits)
-    before = next((edit.value for edit in edits if edit.iteration < newest.iteration), _first_values(run)[field])
-    return _mark(newest.iteration, field, before, newest.value)
-
-
-def _first_values(run: Run) -> dict[Field, Value]:
-    return {"alpha": run.recipe.alpha, "hidden_sizes": run.recipe.hidden_sizes, "weights": ()}
-
-
-def _mark(iteration: int, field: Field, before: Value, after: Value) -> Mark:
-    if field == "weights":
-        return Mark(iteration=iteration, field="weights", label="weights moved")
-    if field == "alpha":
-        return Mark(iteration=iteration, field="alpha", label=_label("alpha", before, after))
-    return Mark(iteration=iteration, field="hidden_size", label=_label("hidden size", before, after))
-
-
-def _label(name: str, before: Value, after: Value) -> str:
-    old, new = (
-        ", ".join(f"{size:g}" for size in value) if isinstance(value, tuple) else f"{value:g}"
-        for value in (before, after)
-    )
-    return f"{name} back to {new}" if old == new else f"{name} {old} → {new}"
+def _fields(found: Autopsy) -> dict[str, object]:
+    units = [list(unit) for unit in found.units]
+    rows = list(found.rows[:MOST_NAMED])
+    return {"kind": found.kind, "sentence": found.sentence, "advice": found.advice, "rows": rows, "units": units}
 
 
 def _points(run: Run, error: float, since: int) -> Piece:

@@ -18,7 +18,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised by one whenever a page of the version before could misread a message."""
 
 # A field that a person types into arrives as it was typed: the server alone decides what is a number, and says so.
@@ -145,6 +145,162 @@ class ClearOlder(Verb):
     type: Literal["clear_older"]
 
 
+class StepLine(Verb):
+    """Pause, and walk one line of the loop on, or back; behind the last line the next iteration begins."""
+
+    type: Literal["step_line"]
+    back: bool = False
+
+
+class GoToLine(Verb):
+    """Pause, and stand on this line of the loop; null: on none, so that the iteration is whole again."""
+
+    type: Literal["go_to_line"]
+    line: int | None
+    """Counted from 0 in the listing."""
+
+
+class SwitchLine(Verb):
+    """Have a line of the program do something else, or the right thing again: an edit."""
+
+    type: Literal["switch_line"]
+    line: int
+    """Counted from 0 in the listing."""
+    choice: Annotated[str, Field(max_length=32)]
+    """One of the line's choices."""
+
+
+class Mend(Verb):
+    """Have every line of the program do the right thing again."""
+
+    type: Literal["mend"]
+
+
+class SetWeight(Verb):
+    """Change one weight: an edit."""
+
+    type: Literal["set_weight"]
+    synapse: int
+    """0 for syn0."""
+    row: int
+    column: int
+    value: Typed
+
+
+class SetWeights(Verb):
+    """Change all weights: an edit."""
+
+    type: Literal["set_weights"]
+    values: Annotated[list[Typed], Field(max_length=10_000)]
+    """syn0 first, row by row."""
+
+
+class SetCell(Verb):
+    """Change one number of the data: an edit."""
+
+    type: Literal["set_cell"]
+    row: int
+    column: int
+    """The input columns from 0, then the target columns."""
+    value: Typed
+
+
+class AddRow(Verb):
+    """Put one more example behind the last: an edit."""
+
+    type: Literal["add_row"]
+    values: Annotated[list[Typed], Field(max_length=256)]
+    """Inputs, then targets."""
+
+
+class RemoveRow(Verb):
+    """Take an example away: an edit."""
+
+    type: Literal["remove_row"]
+    row: int
+
+
+class AddColumn(Verb):
+    """Put one more input column behind the last, with the same number in every row: an edit."""
+
+    type: Literal["add_column"]
+    value: Typed = 1
+
+
+class RemoveColumn(Verb):
+    """Take an input column away: an edit."""
+
+    type: Literal["remove_column"]
+    column: int
+
+
+class LoadData(Verb):
+    """Put a table in the place of the data: an edit. Commas, semicolons or tabs; the last column is the target."""
+
+    type: Literal["load_data"]
+    text: str
+
+
+class UseData(Verb):
+    """Put one of the offered tables in the place of the data: an edit."""
+
+    type: Literal["use_data"]
+    name: Annotated[str, Field(max_length=64)]
+
+
+class ShuffleRows(Verb):
+    """Put the examples in another order: an edit."""
+
+    type: Literal["shuffle_rows"]
+
+
+class CopyRows(Verb):
+    """Repeat the examples until there are so many, the copies with a little noise: an edit."""
+
+    type: Literal["copy_rows"]
+    rows: Typed
+    """How many there are to be in all."""
+    noise: Typed = 0.1
+    """Standard deviation of what is added to each input of a copy."""
+
+
+class TryInputs(Verb):
+    """Ask the network about inputs it is not taught; they stay until they are forgotten."""
+
+    type: Literal["try_inputs"]
+    values: Annotated[list[Typed], Field(max_length=256)]
+
+
+class ForgetInputs(Verb):
+    """Ask no more about inputs that were tried."""
+
+    type: Literal["forget_inputs"]
+    index: int
+
+
+class Pin(Verb):
+    """Keep every matrix of an iteration for comparison."""
+
+    type: Literal["pin"]
+    iteration: Typed | None = None
+    """One that the run has passed; null: the present one."""
+
+
+class Unpin(Verb):
+    """Keep it no longer."""
+
+    type: Literal["unpin"]
+    iteration: int
+
+
+class LookBack(Verb):
+    """Ask for the past of the run: a `history` answers."""
+
+    type: Literal["look_back"]
+    since: Annotated[int, Field(ge=0)] = 0
+    """Only from this iteration on."""
+
+
 ClientMessage = Annotated[
     Join
     | Painted
@@ -160,7 +316,27 @@ ClientMessage = Annotated[
     | ChooseExperiment
     | SelectRow
     | DropWeights
-    | ClearOlder,
+    | ClearOlder
+    | StepLine
+    | GoToLine
+    | SwitchLine
+    | Mend
+    | SetWeight
+    | SetWeights
+    | SetCell
+    | AddRow
+    | RemoveRow
+    | AddColumn
+    | RemoveColumn
+    | LoadData
+    | UseData
+    | ShuffleRows
+    | CopyRows
+    | TryInputs
+    | ForgetInputs
+    | Pin
+    | Unpin
+    | LookBack,
     Field(discriminator="type"),
 ]
 
@@ -174,6 +350,16 @@ class Limits(Message):
     """The most iterations of one run."""
     older_runs: int
     """How many older runs are kept for comparison."""
+    rows: int
+    """The most examples."""
+    columns: int
+    """The most input columns."""
+    pins: int
+    """How many iterations can be pinned."""
+    tried: int
+    """How many rows of inputs can be tried at once."""
+    message_bytes: int
+    """The longest message, and so the longest table that can be pasted or uploaded."""
 
 
 class Experiment(Message):
@@ -183,6 +369,14 @@ class Experiment(Message):
     title: str
     about: str
     """One sentence: what this experiment shows."""
+
+
+class Table(Message):
+    """A set of data that is offered."""
+
+    name: str
+    title: str
+    about: str
 
 
 class Welcome(Message):
@@ -198,6 +392,7 @@ class Welcome(Message):
     """Whether the server can write runs to disk; if not, the page says so."""
     limits: Limits
     experiments: list[Experiment]
+    tables: list[Table]
 
 
 class Controls(Message):
@@ -219,6 +414,10 @@ class Controls(Message):
     """Whether there are older runs."""
     resting: bool
     """Playing, but waiting for somebody to look: see the setting `idle_seconds`."""
+    line: int | None
+    """The line of the listing that was stepped to; null: the iteration is whole."""
+    tried: list[list[float]]
+    """Inputs that the network is asked about, though it is not taught them."""
 
 
 class Points(Message):
@@ -238,11 +437,45 @@ class Positions(Message):
     w1: list[float]
 
 
+class Why(Message):
+    """What has gone wrong with a run, or why it stands still."""
+
+    kind: str
+    """For programs; docs/protocol.md lists them."""
+    sentence: str
+    """What is wrong, and why: built from the numbers."""
+    advice: str
+    """What could be tried."""
+    rows: list[int]
+    """Examples concerned, from 0."""
+    units: list[Annotated[list[int], Field(min_length=2, max_length=2)]]
+    """Units concerned: layer, unit."""
+
+
+class Detail(Message):
+    """What else an iteration computes. It comes with every frame of a run that stands, and some of one that trains.
+
+    All numbers are those of the frame that brings it. Of errors and deltas there are the rows of the frame; updates and
+    correlations are over all rows.
+    """
+
+    errors: list[list[list[float]]]
+    """l1_error, l2_error, …: shape (rows, units)."""
+    deltas: list[list[list[float]]]
+    """l1_delta, l2_delta, …."""
+    updates: list[list[list[float]]]
+    """What alpha is multiplied with and is then added to syn0, syn1, …: l0.T @ l1_delta and so on."""
+    changes: list[list[list[int]]]
+    """How often each weight's update has changed direction, in the shapes of the weights."""
+    correlations: list[list[float]]
+    """Of l1, l2, …: the correlation of each unit with the first target; NaN where one of them is constant."""
+
+
 class Frame(Message):
     """What the network looks like at one iteration.
 
-    `weights`, `layers`, `sums` are the newest; `curve` and `path` are appended. Two frames merge into one (see
-    `app.view`), so numbers may be skipped.
+    `weights`, `layers`, `sums` are the newest; `curve` and `path` are appended; `detail` stays until another one comes.
+    Two frames merge into one (see `app.view`), so numbers may be skipped.
     """
 
     type: Literal["frame"] = "frame"
@@ -255,6 +488,8 @@ class Frame(Message):
     """Mean absolute error over all rows, of the weights after `iteration` updates."""
     weights: list[list[list[float]]]
     """syn0, syn1, …: one matrix per synapse, shape (units before, units after)."""
+    first_row: int
+    """The example whose numbers come first in `layers`, `sums` and `detail`: of many rows only some are sent."""
     layers: list[list[list[float]]]
     """l1, l2, …: outputs, shape (rows, units)."""
     sums: list[list[list[float]]]
@@ -262,15 +497,16 @@ class Frame(Message):
     curve: Points
     path: Positions
     """Empty but for networks of two weights."""
-    why: str | None
-    """A sentence when training has broken down or stands still; else null."""
+    detail: Detail | None
+    why: Why | None
+    """Why training has broken down or stands still; else null."""
 
 
 class Mark(Message):
     """An edit on the timeline."""
 
     iteration: int
-    field: Literal["alpha", "hidden_size", "weights"]
+    field: Literal["alpha", "hidden_size", "weights", "rules", "data"]
     label: str
     """What changed, for example "alpha 2 → 4"."""
 
@@ -282,6 +518,20 @@ class EditApplied(Message):
     mark: Mark
 
 
+class Look(Message):
+    """Everything that one iteration computes, of the rows in view."""
+
+    iteration: int
+    error: float
+    weights: list[list[list[float]]]
+    layers: list[list[list[float]]]
+    """l1, l2, …."""
+    sums: list[list[list[float]]]
+    errors: list[list[list[float]]]
+    deltas: list[list[list[float]]]
+    updates: list[list[list[float]]]
+
+
 class OlderRun(Message):
     """A run kept for comparison."""
 
@@ -290,11 +540,30 @@ class OlderRun(Message):
     errors: list[float]
 
 
+class Choice(Message):
+    """Something that a line of the program can do instead."""
+
+    name: str
+    text: str
+    """How the line reads then."""
+    about: str
+    """One sentence: what that changes."""
+
+
+Task = Literal["setup", "predict", "compare", "update", "loop"]
+
+
 class Line(Message):
     """A line of the code panel: text with holes, such as "alpha = {alpha}"."""
 
     text: str
-    task: Literal["setup", "predict", "compare", "update", "loop"]
+    task: Task
+    key: str
+    """What the line makes: "X", "syn0" (its first numbers), "l1", "l2_error", "l1_delta", "syn1_update", …."""
+    choices: list[Choice]
+    """The right way first, if there are others; empty where nothing can be switched."""
+    chosen: str
+    """Name of the choice in force; empty where there are none."""
 
 
 class Snapshot(Message):
@@ -304,15 +573,49 @@ class Snapshot(Message):
     run: int
     experiment: str
     inputs: list[list[float]]
+    """Of the rows from `first_row` on, as many as a frame has."""
     targets: list[list[float]]
+    first_row: int
+    rows: int
+    """How many examples there are in all."""
     columns: list[str]
     """Names of the input columns."""
+    correlations: list[float]
+    """Of each input column with the first target, over all rows; NaN where one of them is constant."""
+    own_data: bool
+    """Whether the data is another than the experiment's."""
+    broken: bool
+    """Whether any line of the program does something else than it should."""
+    pins: list[Look]
+    """The first iteration, then those that were pinned, in order."""
     code: list[Line]
     controls: Controls
     marks: list[Mark]
     older: list[OlderRun]
     frame: Frame
     """Holds the whole curve and path."""
+
+
+class Pins(Message):
+    """What is kept for comparison, whole: sent whenever it changes."""
+
+    type: Literal["pins"] = "pins"
+    run: int
+    pins: list[Look]
+
+
+class History(Message):
+    """A piece of the past, by the same rule as `Points`. Where there was no such unit or row, NaN stands."""
+
+    type: Literal["history"] = "history"
+    run: int
+    since: int
+    iterations: list[int]
+    mean_errors: list[float]
+    correlations: list[list[float]]
+    """By unit of l1 (of the last layer where there is no hidden one), then by iteration: with the first target."""
+    errors: list[list[float]]
+    """By row in view, then by iteration: the first target less the output, with its sign."""
 
 
 class Notice(Message):
@@ -342,7 +645,8 @@ class Error(Message):
 
 
 ServerMessage = Annotated[
-    Welcome | Snapshot | Controls | Frame | EditApplied | Notice | Heartbeat | Error, Field(discriminator="type")
+    Welcome | Snapshot | Controls | Frame | EditApplied | Pins | History | Notice | Heartbeat | Error,
+    Field(discriminator="type"),
 ]
 
 CLIENT_MESSAGES: TypeAdapter[Any] = TypeAdapter(ClientMessage)

@@ -1,6 +1,6 @@
 """How fast a run goes and where it stops: none of it changes a number of the run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SLICE = 0.003
 """Seconds that a burst may take: so long does everybody else wait."""
@@ -17,10 +17,13 @@ FLYING = 2_000_000.0
 
 @dataclass
 class Pace:
-    """Play or pause, the speed, the stop conditions and the example in view.
+    """Play or pause, the speed, the stop conditions, and what is looked at.
 
     `speed` is in iterations a second; None is as fast as the machine can. Play at a stop goes beyond it: `beyond` is
     where it stops instead, `error_passed` that the error no longer stops it. Both end with the run.
+
+    `row` is the example in view, `line` the line of the listing that was stepped to, and `tried` are inputs that the
+    network is asked about.
     """
 
     stop_iteration: int
@@ -30,6 +33,8 @@ class Pace:
     playing: bool = False
     speed: float | None = 600.0
     row: int = 0
+    line: int | None = None
+    tried: list[list[float]] = field(default_factory=list)
 
     def speed_at(self, iteration: int) -> float | None:
         """Return the speed at an iteration: full speed is gathered over some seconds.
@@ -59,7 +64,7 @@ class Pace:
 
     def start_over(self) -> None:
         """Be as chosen again, for another run."""
-        self.beyond, self.error_passed = None, False
+        self.beyond, self.error_passed, self.line = None, False, None
 
 
 class Meter:

@@ -2,21 +2,29 @@
 
 import logging
 from functools import cache
+from typing import cast
 
 from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import __version__
+from app import __version__, sheet
 from app.assets import ASK_AGAIN, Asset, Assets, folder
 from app.door import CROWDED
 from app.origin import is_welcome
+from app.session import Session
 from app.socket import FOREIGN, Connection
 from app.wire import line_of
+from engine import Recipe
 from engine.backend import BACKEND
 
 log = logging.getLogger(__name__)
+
+SESSION = "eleven-lines-session"
+"""The header in which a page names its session."""
+
+NEVER = {"Cache-Control": "no-store"}
 
 router = APIRouter()
 
@@ -44,7 +52,7 @@ async def health(request: Request) -> JSONResponse:
             "sessions": len(hub.sessions),
             "saves": hub.saver.saves,
         },
-        headers={"Cache-Control": "no-store"},
+        headers=NEVER,
     )
 
 
@@ -52,7 +60,7 @@ async def health(request: Request) -> JSONResponse:
 async def metrics(request: Request) -> Response:
     """What the lab has counted, for Prometheus."""
     text, media_type = request.app.state.hub.metrics.exposition()
-    return Response(text, media_type=media_type, headers={"Cache-Control": "no-store"})
+    return Response(text, media_type=media_type, headers=NEVER)
 
 
 @router.get("/static/{digest}/{name:path}")
@@ -66,12 +74,34 @@ async def static(request: Request, digest: str, name: str) -> Response:
 
 
 @router.get("/-/figures/{name}.json")
-def figure(request: Request, name: str) -> Response:
-    """A Plotly figure without its live data."""
+async def figure(request: Request, name: str) -> Response:
+    """A Plotly figure without its live data; with the name of a session, the error surface of its data and rules."""
     try:
-        return _figure(name).response(request, ASK_AGAIN)
+        if SESSION in request.headers:
+            recipe = (await _session(request)).workspace.run.present
+            return Response(
+                await run_in_threadpool(_surface, name, recipe), media_type="application/json", headers=NEVER
+            )
+        return await run_in_threadpool(lambda: _figure(name).response(request, ASK_AGAIN))
     except KeyError:
         raise HTTPException(404, f"There is no figure called {name[:64]!r}.") from None
+    except ValueError as error:
+        raise HTTPException(409, str(error)) from None
+
+
+@router.get("/-/data.csv")
+async def data(request: Request) -> Response:
+    """All the data of a session's run, as `np.loadtxt("data.csv", delimiter=",", skiprows=1)` reads it."""
+    run_data = (await _session(request)).workspace.run.data
+    return Response(await run_in_threadpool(sheet.written, run_data), media_type="text/csv", headers=NEVER)
+
+
+async def _session(request: Request) -> Session:
+    """Return the session that a request names; its name is a secret, so it stands in a header and not in an address."""
+    session = await request.app.state.hub.find(request.headers.get(SESSION, ""))
+    if session is None:
+        raise HTTPException(404, "There is no such session.")
+    return cast(Session, session)
 
 
 @router.websocket("/ws")
@@ -93,6 +123,12 @@ def _page(assets: Assets) -> Asset:
         asset=assets.url, modules=assets.modules(), version=__version__, plotly_style_id=assets.plotly_style_id
     )
     return Asset("lab.html", text.encode())
+
+
+def _surface(name: str, recipe: Recipe) -> str:
+    from app import figures  # see `_figure`
+
+    return figures.surface(name, recipe)
 
 
 @cache

@@ -9,18 +9,20 @@ from functools import partial
 from app.audience import Audience
 from app.camera import Camera
 from app.experiments import DEFAULT
-from app.frames import marks_of, newest_mark
-from app.listing import listing
-from app.messages import Controls, EditApplied, Frame, Notice, Snapshot
+from app.listing import is_broken, listing, own_data
+from app.marks import marks_of, newest_mark
+from app.messages import Controls, EditApplied, Frame, Look, Notice, Pins, Snapshot
 from app.metrics import Metrics, Spread
 from app.outbox import Outbox
 from app.pace import Meter
+from app.pins import Pin
 from app.scheduler import Turn
 from app.settings import Settings
 from app.tempo import Tempo
 from app.workspace import Workspace
 from engine import Recipe
 from engine.edit import Field
+from engine.statistics import correlations
 
 INLINE = 0.00025
 """Seconds up to which a burst is done on the event loop: handing it to a thread and back would take as long."""
@@ -161,7 +163,7 @@ class Session:
         if due and (self.audience.wants_frame or (now and self.audience)):
             self._shown_at, self._changed = clock, False
             begin = time.perf_counter()
-            view = self._camera.next(self.workspace.kept, closely=now)
+            view = self._camera.next(self.workspace, closely=now, interval=self._tempo.interval)
             _ = view.encoded  # here, where it counts as what a frame costs
             self._metrics.encoding.add(time.perf_counter() - begin)
             self._metrics.frames += 1
@@ -181,32 +183,55 @@ class Session:
             row=pace.row,
             can_clear=bool(self.workspace.older),
             resting=self.resting,
+            line=pace.line,
+            tried=pace.tried,
         )
 
     def snapshot(self) -> Snapshot:
         """Return everything there is to know about the run in view."""
-        workspace, recipe = self.workspace, self.workspace.run.recipe
+        workspace, run, rows = self.workspace, self.workspace.run, self.workspace.rows
+        data, code = run.data, listing(run)
         return Snapshot(
             run=workspace.kept.number,
             experiment=self.active,
-            inputs=[list(row) for row in recipe.inputs],
-            targets=[list(row) for row in recipe.targets],
-            columns=[f"x{column + 1}" for column in range(recipe.sizes[0])],
-            code=listing(recipe),
+            inputs=[list(row) for row in data.inputs[rows]],
+            targets=[list(row) for row in data.targets[rows]],
+            first_row=rows.start,
+            rows=data.n_rows,
+            columns=list(data.names),
+            correlations=correlations(data.X, data.y[:, 0]).tolist(),
+            own_data=data != own_data(run),
+            broken=is_broken(code),
+            pins=self._pins(),
+            code=code,
             controls=self.controls(),
-            marks=marks_of(workspace.run),
+            marks=marks_of(run),
             older=[kept.to_message() for kept in workspace.older],
             frame=self._whole_frame(),
         )
 
+    def changed_pins(self) -> None:
+        """Tell every watcher what is kept for comparison."""
+        self.dirty = True
+        self.audience.post(Pins(run=self.workspace.kept.number, pins=self._pins()))
+
+    def _pins(self) -> list[Look]:
+        run, rows = self.workspace.run, self.workspace.rows
+        first = Pin.of(run.rewound(0))
+        return [pin.look(run, rows) for pin in (first, *self.workspace.pins)]
+
     def _whole_frame(self) -> Frame:
-        kept = self.workspace.kept
         if len(self.audience) <= 1:
-            self._camera.has_shown(kept)
+            self._camera.has_shown(self.workspace)
             self._changed = False
-        return self._camera.whole(kept).to_message()
+        return self._camera.whole(self.workspace).to_message()
 
     # Training
+
+    def seconds_for(self, iterations: int) -> float:
+        """Return about how long the run in view would take for so many iterations."""
+        self._meter.weigh(self.workspace.run.multiplications)
+        return self._meter.seconds(iterations)
 
     def awaken(self) -> None:
         """Ask for slices of a thread if there is something to train."""

@@ -48,10 +48,19 @@ class Settings(BaseSettings):
     """Changes on the timeline of one run."""
     max_older_runs: Annotated[int, Field(ge=0)] = 8
     """Older runs of an experiment kept for comparison."""
-    max_message_bytes: Annotated[int, Field(ge=1024)] = 16_384
-    """A larger message closes the websocket with code 1009."""
+    max_rows: Annotated[int, Field(ge=1, le=100_000)] = 10_000
+    """Examples of one run."""
+    max_columns: Annotated[int, Field(ge=1, le=256)] = 32
+    """Input columns of one run."""
+    max_pins: Annotated[int, Field(ge=0, le=64)] = 6
+    """Iterations of one run that can be pinned for comparison."""
+    max_tried: Annotated[int, Field(ge=0, le=256)] = 16
+    """Rows of inputs that the network of one experiment can be asked about at once."""
+    max_message_bytes: Annotated[int, Field(ge=1024)] = 1_000_000
+    """A larger message closes the websocket with code 1009; the longest are tables that somebody pastes."""
     messages_per_second: Annotated[int, Field(ge=10)] = 300
-    """Messages a page may send each second, with twice as many in a burst; more closes it with code 4408."""
+    """Messages a page may send each second, with twice as many in a burst; more closes it with code 4408. Every 16 KiB
+    of a message count as one."""
     join_seconds: Annotated[float, Field(gt=0)] = 10.0
     """Seconds that a connection may take to send its request, and a page to join; then it is closed."""
     silence_seconds: Annotated[float, Field(gt=0)] = 30.0

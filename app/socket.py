@@ -14,10 +14,23 @@ from app.commands import obey
 from app.experiments import EXPERIMENTS
 from app.hub import Hub
 from app.line import Line
-from app.messages import CLIENT_MESSAGES, Error, Experiment, Heartbeat, Join, Limits, Message, Painted, Verb, Welcome
+from app.messages import (
+    CLIENT_MESSAGES,
+    Error,
+    Experiment,
+    Heartbeat,
+    Join,
+    Limits,
+    Message,
+    Painted,
+    Table,
+    Verb,
+    Welcome,
+)
 from app.outbox import Outbox, Overflow
 from app.refusal import Refusal
 from app.session import Session
+from app.tables import TABLES
 from app.view import View
 
 log = logging.getLogger(__name__)
@@ -75,7 +88,7 @@ class Connection:
 
     def heard(self, text: bytes | None) -> None:
         """Take in one message of the page."""
-        if not self._may_speak():
+        if not self._may_speak(len(text or b"")):
             return
         self._hub.metrics.messages += 1
         painted = PAINTED.fullmatch(text) if text else None
@@ -166,8 +179,8 @@ class Connection:
 
     # In
 
-    def _may_speak(self) -> bool:
-        if not self._over and not self._allowance.spend():
+    def _may_speak(self, size: int = 0) -> bool:
+        if not self._over and not self._allowance.spend(size):
             self._close(FLOODED, "more messages than a person can send")
         return not self._over
 
@@ -253,11 +266,17 @@ class Connection:
                 hidden_size=settings.max_hidden_size,
                 iterations=settings.max_iterations,
                 older_runs=settings.max_older_runs,
+                rows=settings.max_rows,
+                columns=settings.max_columns,
+                pins=settings.max_pins,
+                tried=settings.max_tried,
+                message_bytes=settings.max_message_bytes,
             ),
             experiments=[
                 Experiment(name=name, title=experiment.title, about=experiment.about)
                 for name, experiment in EXPERIMENTS.items()
             ],
+            tables=[Table(name=name, title=table.title, about=table.about) for name, table in TABLES.items()],
         )
 
 

@@ -21,13 +21,13 @@ ROOF, HEIGHT = 1.12, 0.62
 HEIGHTS = [[step / 5, f"var(--surface-{step})"] for step in range(6)]
 
 
-def error_contour() -> go.Figure:
-    """The error surface of the two-weight network from above."""
+def error_contour(recipe: Recipe) -> go.Figure:
+    """The error surface of a network with two weights from above."""
     w = np.linspace(FLOOR, CEILING, CONTOUR_POINTS)
     heights = go.Contour(
         x=compact(w),
         y=compact(w),
-        z=compact(_surface(w)),
+        z=compact(error_surface(recipe, w, w)),
         zmin=0,
         zmax=1,
         colorscale=HEIGHTS,
@@ -44,10 +44,10 @@ def error_contour() -> go.Figure:
     return go.Figure([heights], whole)
 
 
-def error_mesh() -> go.Figure:
-    """The error surface of the two-weight network in three dimensions; the page draws what rolls over it."""
+def error_mesh(recipe: Recipe) -> go.Figure:
+    """The error surface of a network with two weights in three dimensions; the page draws what rolls over it."""
     w = np.linspace(FLOOR, CEILING, MESH_POINTS)
-    heights = _surface(w)
+    heights = error_surface(recipe, w, w)
     surface = go.Mesh3d(
         x=compact(np.tile(w, MESH_POINTS)),
         y=compact(np.repeat(w, MESH_POINTS)),
@@ -104,10 +104,6 @@ def _scene() -> dict[str, object]:
         "camera": {"eye": {"x": 1.2, "y": -1.33, "z": 1.0}, "center": {"x": 0, "y": 0, "z": -0.16}},
         "dragmode": "turntable",
     }
-
-
-def _surface(w: NDArray[np.float64]) -> NDArray[np.float64]:
-    return error_surface(Recipe.named("two-weights"), w, w)
 
 
 def _triangles(rows: int, columns: int) -> dict[str, NDArray[np.int16]]:

@@ -4,16 +4,20 @@
 computed would cost more than all the rest; tests hold the two to each other.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import orjson
 
-from app.messages import Frame, Points, Positions
+from app.messages import Detail, Frame, Points, Positions, Why
 
 Numbers = Sequence["SupportsToList"]
 """Matrices; orjson reads their memory, so that no list of rows is made for it."""
+
+
+Details = Mapping[str, Numbers]
+"""The fields of `Detail`."""
 
 
 class SupportsToList(Protocol):
@@ -54,11 +58,13 @@ class View:
     iteration: int
     error: float
     weights: Numbers
+    first_row: int
     layers: Numbers
     sums: Numbers
     curve: Piece
     path: Piece
-    why: str | None
+    detail: Details | None
+    why: Mapping[str, object] | None
     _encoded: bytes | None = None
 
     def to_message(self) -> Frame:
@@ -68,12 +74,14 @@ class View:
             run=self.run,
             iteration=self.iteration,
             error=self.error,
-            weights=[syn.tolist() for syn in self.weights],
-            layers=[layer.tolist() for layer in self.layers],
-            sums=[layer.tolist() for layer in self.sums],
+            weights=rows_of(self.weights),
+            first_row=self.first_row,
+            layers=rows_of(self.layers),
+            sums=rows_of(self.sums),
             curve=Points.model_validate(self.curve.to_dict()),
             path=Positions.model_validate(self.path.to_dict()),
-            why=self.why,
+            detail=self.detail and Detail(**{name: rows_of(arrays) for name, arrays in self.detail.items()}),
+            why=self.why and Why.model_validate(self.why),
         )
 
     @property
@@ -92,21 +100,31 @@ class View:
                 "iteration": self.iteration,
                 "error": self.error,
                 "weights": self.weights,
+                "first_row": self.first_row,
                 "layers": self.layers,
                 "sums": self.sums,
                 "curve": self.curve.to_dict(),
                 "path": self.path.to_dict(),
+                **({"detail": self.detail} if self.detail else {}),
             },
             option=orjson.OPT_SERIALIZE_NUMPY,
         )
         if b"null" in numbers:  # orjson's word for what is not finite; the protocol has others
             return self.to_message().model_dump_json().encode()
-        return numbers[:-1] + b',"why":' + orjson.dumps(self.why) + b"}"
+        without = b"" if self.detail else b',"detail":null'
+        return numbers[:-1] + without + b',"why":' + orjson.dumps(self.why) + b"}"
+
+
+def rows_of(arrays: Numbers) -> list[Any]:
+    """Return arrays as lists of rows."""
+    return [array.tolist() for array in arrays]
 
 
 def merged(old: View, new: View) -> View:
-    """Return one frame that leaves a page where both, one after the other, would leave it."""
+    """Return one frame that leaves a page where both, one after the other, would leave it.
+
+    Only a detail that waited is lost, because its numbers are those of its own frame; the next one is not far.
+    """
     if old.run != new.run:
         return new
-    curve, path = new.curve.after(old.curve), new.path.after(old.path)
-    return View(new.number, new.run, new.iteration, new.error, new.weights, new.layers, new.sums, curve, path, new.why)
+    return replace(new, curve=new.curve.after(old.curve), path=new.path.after(old.path), _encoded=None)

@@ -4,12 +4,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.experiments import experiment
+from app.marks import label_of
 from app.messages import OlderRun
 from app.pace import Pace
+from app.pins import Pin
 from app.refusal import Refusal, bad_value
+from app.rows import in_view
 from app.settings import Settings
 from engine import Recipe, Run
-from engine.edit import Field
+from engine.changes import Change, Replace
+from engine.edit import Edit, Field
+from engine.weights import Start
+
+MOST_CELLS = 1_000_000
+"""Numbers in all the tables that one run is given: they stay on its timeline."""
 
 
 @dataclass
@@ -34,6 +42,7 @@ class Workspace:
     kept: KeptRun
     pace: Pace
     older: list[KeptRun] = field(default_factory=list)
+    pins: list[Pin] = field(default_factory=list)
 
     @classmethod
     def fresh(cls, settings: Settings, number: int, recipe: Recipe) -> "Workspace":
@@ -46,20 +55,38 @@ class Workspace:
         """The run that trains."""
         return self.kept.run
 
-    def reset(self, number: int, seed: int | None = None) -> None:
+    @property
+    def rows(self) -> slice:
+        """The examples in view."""
+        return in_view(self.run.data.n_rows, self.pace.row, self.run.sizes)
+
+    @property
+    def later_edits(self) -> int:
+        """How many edits wait for later iterations, after a step back."""
+        return sum(edit.iteration > self.run.iteration for edit in self.run.timeline)
+
+    def reset(self, number: int, seed: int | None = None, start: Start | None = None) -> None:
         """Start again from iteration 0 with the present settings, and keep the run so far if it got anywhere."""
         run = self.run
-        seed = run.recipe.seed if seed is None else seed
-        recipe = replace(run.recipe, hidden_sizes=run.hidden_sizes, alpha=run.alpha, seed=seed)
+        recipe = replace(
+            run.present,
+            seed=run.recipe.seed if seed is None else seed,
+            start=run.recipe.start if start is None else start,
+        )
         self.pace.start_over()
+        self.pins = []
         if run.iteration and self.settings.max_older_runs:
             self.older = [*self.older, self.kept][-self.settings.max_older_runs :]
         self.kept = KeptRun(number, Run(recipe))
 
+    def rewind(self, iteration: int) -> None:
+        """Go back to an earlier iteration of the same run; later edits come about again when it gets there."""
+        self.kept = KeptRun(self.kept.number, self.run.rewound(iteration))
+
     def edit(self, **changes: Any) -> list[Field]:
         """Edit the run and return the fields that are marked on its timeline; refuse in words, with the field's name.
 
-        Before the first iteration alpha and the sizes are part of the recipe: nothing has been trained that a change
+        Before the first iteration all but the weights is part of the recipe: nothing has been trained that a change
         could interrupt, and the weights are those of the seed, as the code panel has it.
         """
         name = next(iter(changes)).replace("_", " ")
@@ -68,17 +95,40 @@ class Workspace:
                 "too_many_edits",
                 f"This run has been changed {self.settings.max_edits:,} times, which is all it can hold: Reset it.",
             )
+        if isinstance(changes.get("data"), Replace) and self._cells() > MOST_CELLS:
+            raise Refusal("too_many_edits", "This run has been given as much data as it can hold: Reset it.")
         try:
             if self.run.iteration == 0 and not self.run.timeline and "weights" not in changes:
                 self.kept = KeptRun(self.kept.number, Run(_changed(self.run.recipe, **changes)))
                 return []
-            return [edit.field for edit in self.run.set(**changes)]
+            return [edit.field for edit in self._set(**changes)]
         except ValueError as error:
             raise bad_value(name, str(error)) from None
+        finally:
+            self.pace.row = min(self.pace.row, self.run.data.n_rows - 1)
+
+    def _set(self, **changes: Any) -> list[Edit]:
+        """Edit the run; edits that wait for later iterations, after a step back, go if they would not fit any more."""
+        run = self.run
+        try:
+            return run.set(**changes)
+        except ValueError:
+            waiting = run.forget_later()
+            try:
+                if waiting:
+                    return run.set(**changes)
+            except ValueError:
+                run.timeline.extend(waiting)  # they were not the reason
+            raise
+
+    def _cells(self) -> int:
+        """Return how many numbers all tables on the timeline have."""
+        tables = (edit.value for edit in self.run.timeline if isinstance(edit.value, Replace))
+        return sum(len(table.inputs) * len((*table.inputs[0], *table.targets[0])) for table in tables)
 
     def select_row(self, row: int) -> None:
         """Choose the example that is sent through the drawing."""
-        rows = len(self.run.recipe.inputs)
+        rows = self.run.data.n_rows
         if not 0 <= row < rows:
             raise bad_value("row", f"There are {rows} examples: choose one from 0 to {rows - 1}.")
         self.pace.row = row
@@ -132,29 +182,9 @@ class Workspace:
         return None
 
 
-def label_of(run: Run) -> str:
-    """Return what a run was, every setting with the values it went through: "alpha 1 → 10, hidden size 4, seed 1"."""
-    alphas, sizes, moved = [run.recipe.alpha], [run.recipe.hidden_sizes], False
-    for edit in run.timeline:
-        if edit.field == "alpha" and isinstance(edit.value, float):
-            alphas.append(edit.value)
-        elif edit.field == "hidden_sizes" and isinstance(edit.value, tuple):
-            sizes.append(tuple(int(size) for size in edit.value))
-        else:
-            moved = True
-    parts = [f"alpha {_history([f'{alpha:g}' for alpha in alphas])}"]
-    if run.recipe.hidden_sizes:
-        parts.append(f"hidden size {_history([str(size[0]) for size in sizes])}")
-    parts += ["weights moved"] if moved else []
-    return ", ".join([*parts, f"seed {run.recipe.seed}", f"{run.iteration:,} iterations"])
-
-
-def _history(values: list[str]) -> str:
-    """Join values by arrows; of many only the ends."""
-    return " → ".join(values if len(values) <= 3 else [values[0], "…", values[-1]])
-
-
-def _changed(recipe: Recipe, hidden_size: int | None = None, **changes: Any) -> Recipe:
+def _changed(recipe: Recipe, hidden_size: int | None = None, data: Change | None = None, **changes: Any) -> Recipe:
     if hidden_size is not None:
         changes["hidden_sizes"] = recipe.with_hidden_size(hidden_size)
+    if data is not None:
+        recipe = recipe.with_data(data.apply(recipe.data))
     return replace(recipe, **changes)

@@ -8,10 +8,29 @@ weights in all. syn0 leads from the inputs l0 to layer l1, syn1 from l1 to l2, a
 """
 
 from engine.batch import Batch
+from engine.changes import (
+    AddColumn,
+    AddRow,
+    Change,
+    Copies,
+    RemoveColumn,
+    RemoveRow,
+    Replace,
+    SetCell,
+    Shuffle,
+    change_from_dict,
+)
+from engine.data import Data
 from engine.edit import Edit
+from engine.history import History, Sample
 from engine.recipe import Recipe
+from engine.rules import Rules
 from engine.run import Run
 from engine.surface import error_slice, error_surface
 from engine.trace import Trace
 
-__all__ = ["Batch", "Edit", "Recipe", "Run", "Trace", "error_slice", "error_surface"]
+__all__ = [
+    "AddColumn", "AddRow", "Batch", "Change", "Copies", "Data", "Edit", "History", "Recipe", "RemoveColumn",
+    "RemoveRow", "Replace", "Rules", "Run", "Sample", "SetCell", "Shuffle", "Trace", "change_from_dict", "error_slice",
+    "error_surface",
+]  # fmt: skip

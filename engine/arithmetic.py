@@ -38,6 +38,13 @@ def sigmoid(x: float) -> float:
     return 1.0 / (1.0 + exp(-x))
 
 
+def step(x: float) -> float:
+    """Return 1.0 above zero and 0.0 elsewhere; NaN for NaN."""
+    if x != x:
+        return x
+    return 1.0 if x > 0.0 else 0.0
+
+
 def exp(x: float) -> float:
     """Return e^x; NaN for NaN."""
     inside = HIGHEST if x > HIGHEST else x

@@ -27,7 +27,7 @@ class Machine(Protocol):
 
     burst: int
 
-    def train(self, *arguments: Any) -> tuple[int, int, int, bool]:
+    def train(self, *arguments: Any) -> tuple[int, int, int, int, bool]:
         """Do `engine.loops.train`."""
 
     def mean_error(self, *arguments: Any) -> float:

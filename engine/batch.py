@@ -23,7 +23,7 @@ class Batch:
     """Train many recipes in lockstep: other alphas, seeds or hidden sizes, or other data.
 
     Every run has the bits that it would have alone. Runs of the same shape are trained eight at a time where that is
-    quicker; no error curve is kept of these.
+    quicker, and go by the posts' rules; no error curve is kept of these.
 
     Parameters
     ----------
@@ -95,14 +95,14 @@ class Batch:
         """Put runs that differ in alpha and seed only into crews, and let the rest run alone."""
         kinds: dict[object, list[int]] = {}
         for run, recipe in enumerate(self.recipes):
-            kinds.setdefault((recipe.inputs, recipe.targets, recipe.sizes), []).append(run)
+            kinds.setdefault((recipe.inputs, recipe.targets, recipe.sizes, recipe.rules), []).append(run)
         for runs in kinds.values():
             for first in range(0, len(runs), LANES):
                 self._put_together(runs[first : first + LANES])
 
     def _put_together(self, runs: Sequence[int]) -> None:
         recipes = [self.recipes[run] for run in runs]
-        crew = Crew(recipes) if len(runs) >= FEWEST else None
+        crew = Crew(recipes) if len(runs) >= FEWEST and recipes[0].rules.lawful else None
         crews: list[Crew | Solo] = [crew] * len(runs) if crew else [Solo(recipe) for recipe in recipes]
         self._crews += crews[:1] if crew else crews
         self._places |= {run: (crews[lane], lane if crew else 0) for lane, run in enumerate(runs)}

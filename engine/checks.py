@@ -34,3 +34,17 @@ def finite_numbers(name: str, values: Sequence[float]) -> tuple[float, ...]:
     if not all(isfinite(number) for number in numbers):
         raise ValueError(f"{name} must be ordinary numbers, such as 2.5 or -4.")
     return numbers
+
+
+def whole_number(name: str, value: int) -> int:
+    """Return `value` as an int if it is one; raise ValueError if not."""
+    if not isinstance(value, Integral) or isinstance(value, bool):
+        raise ValueError(f"{name} must be a whole number.")
+    return int(value)
+
+
+def finite_number(name: str, value: float) -> float:
+    """Return `value` as a float if it is finite, 0.0 for -0.0; raise ValueError if it is not."""
+    if not (isinstance(value, Real) and not isinstance(value, bool) and isfinite(value)):
+        raise ValueError(f"{name} must be a finite number, such as 0.5 or -4.")
+    return float(value) + 0.0

@@ -13,7 +13,7 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.registry import cpu_target
 from numba.extending import intrinsic, overload, register_jitable
 
-from engine import arithmetic, curve, loops, shaped
+from engine import arithmetic, curve, history, loops, shaped
 from engine.lanes import MEASURING, TRAINING, Lanes
 from engine.vectors import DOUBLE, INTEGER
 
@@ -74,15 +74,16 @@ def _overload_call(shaped, data, scratch, weights, direction, changes, bucket, a
 
 
 for function in (
-    arithmetic.power_of_e, arithmetic.exp, arithmetic.sigmoid, curve.bucket_width,
+    arithmetic.power_of_e, arithmetic.exp, arithmetic.sigmoid, arithmetic.step,
+    curve.bucket_width, history.next_sample,
     loops.sum_of_lanes, loops.clear_lanes, loops.distance, loops.product, loops.gather,
-    loops.forward, loops.backward, loops.burst, loops.turn_over,
+    loops.forward, loops.backward, loops.burst, loops.turn_over, loops.mean_error,
 ):  # fmt: skip
     register_jitable(**OPTIONS)(function)
 
 _F, _I = types.float64[::1], types.int64[::1]
-_TRAIN = types.Tuple([types.int64, types.int64, types.int64, types.boolean])(
-    types.int64, _I, types.int64, _F, _F, _F, _I, _I, _F, _F, _F,
+_TRAIN = types.Tuple([types.int64, types.int64, types.int64, types.int64, types.boolean])(
+    types.int64, _I, types.int64, _F, _F, _F, _I, _I, _F, _F, _F, _F,
     types.float64, types.int64, types.int64, types.float64,
 )  # fmt: skip
 _MEAN_ERROR = types.float64(_I, types.int64, _F, _F, _F)

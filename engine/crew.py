@@ -49,7 +49,7 @@ class Solo:
 class Crew:
     """Trains states in lanes as soon as there is machine code for that (see `engine.lanes`), one by one until then.
 
-    Lanes without a run repeat the first one.
+    Lanes without a run repeat the first one. All go by the posts' rules.
     """
 
     def __init__(self, recipes: Sequence[Recipe]) -> None:
@@ -84,12 +84,14 @@ class Crew:
         train(*addresses, iterations)
 
     def _advance_one_by_one(self, iterations: int) -> None:
-        trainer = trainer_for(self._recipe, self._sizes)
+        trainer = trainer_for(self._recipe.data, self._sizes)
         for lane in range(self._runs):
             state = State(
                 iteration=self._iteration,
                 sizes=self._sizes,
                 alpha=float(self._alphas[lane]),
+                data=self._recipe.data,
+                rules=self._recipe.rules,
                 weights=self._weights[:, lane].copy(),
                 changes=self._changes[:, lane].copy(),
                 direction=self._direction[:, lane].copy(),
@@ -102,7 +104,7 @@ class Crew:
     @property
     def errors(self) -> NDArray[np.float64]:
         """Mean absolute error of every run, ndarray of shape (n_runs,)."""
-        return mean_errors(self._recipe, self._sizes, self._weights)[: self._runs]
+        return mean_errors(self._recipe.data, self._sizes, self._weights)[: self._runs]
 
     def weights_of(self, lane: int) -> list[NDArray[np.float64]]:
         """Return copies of syn0, syn1, … of one run."""

@@ -1,13 +1,18 @@
 """A change made to a run at an iteration: the timeline is a list of these."""
 
+import hashlib
+import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
+from engine.changes import Change, change_from_dict
 from engine.checks import finite_numbers, positive_number, unit_count
+from engine.rules import Rules
 
-Field = Literal["alpha", "hidden_sizes", "weights"]
-Value = float | tuple[float, ...]
+Field = Literal["alpha", "hidden_sizes", "weights", "rules", "data"]
+Value = float | tuple[float, ...] | Rules | Change
 
 
 @dataclass(frozen=True)
@@ -17,9 +22,9 @@ class Edit:
     Parameters
     ----------
     iteration : updates done before the change
-    field : "alpha", "hidden_sizes" or "weights"
+    field : "alpha", "hidden_sizes", "weights", "rules" or "data"
     value : a positive number for alpha; the units of each hidden layer for hidden_sizes; all n_weights weights, syn0
-        first and row by row, for weights
+        first and row by row, for weights; the rules; for data what is done to them (see `engine.changes`)
 
     Raises
     ------
@@ -37,21 +42,32 @@ class Edit:
         object.__setattr__(self, "value", _checked(self.field, self.value))
 
     @classmethod
-    def from_dict(cls, fields: dict[str, Any]) -> "Edit":
+    def from_dict(cls, document: dict[str, Any]) -> "Edit":
         """Return the edit that `to_dict` wrote down, also after a journey through JSON."""
-        return cls(**fields)
+        value = document["value"]
+        if document["field"] == "rules":
+            value = Rules.from_dict(value)
+        elif document["field"] == "data":
+            value = change_from_dict(value)
+        return cls(**{**document, "value": value})
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields by name, fit for JSON."""
-        return asdict(self)
+        value = self.value.to_dict() if isinstance(self.value, Rules | Change) else self.value
+        return {"iteration": self.iteration, "field": self.field, "value": value}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of every field."""
+        return hashlib.sha256(json.dumps(self.to_dict()).encode()).hexdigest()
 
     def replaces(self, earlier: "Edit") -> bool:
         """Tell whether `earlier` leaves no trace once this edit follows it at the same iteration.
 
-        A hidden size does leave one: units that it dropped are gone and are drawn anew.
+        A hidden size does leave one: units that it dropped are gone and are drawn anew. So does a change of data.
         """
         same = (earlier.iteration, earlier.field) == (self.iteration, self.field)
-        return same and self.field in ("alpha", "weights")
+        return same and self.field in ("alpha", "weights", "rules")
 
 
 def _checked(field: str, value: Any) -> Value:
@@ -61,4 +77,6 @@ def _checked(field: str, value: Any) -> Value:
         return tuple(unit_count(size) for size in value)
     if field == "weights" and isinstance(value, Sequence):
         return finite_numbers("weights", value)
-    raise ValueError(f"{field!r} is nothing that can be edited: alpha, hidden_sizes and weights are.")
+    if (field == "rules" and isinstance(value, Rules)) or (field == "data" and isinstance(value, Change)):
+        return value
+    raise ValueError(f"{field!r} is nothing that can be edited: alpha, hidden_sizes, weights, rules and data are.")

@@ -4,23 +4,28 @@ A keyframe is only a cache: recipe, timeline and iteration give the same state.
 """
 
 import hashlib
-import json
+from collections import deque
 from collections.abc import Iterable
 from io import BytesIO
+from math import inf, nan
 from zipfile import BadZipFile
 
 import numpy as np
 
 from engine.backend import BACKEND
 from engine.curve import ErrorCurve
+from engine.data import Data
 from engine.edit import Edit
+from engine.history import History
 from engine.loops import ORDER
 from engine.path import WeightPath
 from engine.recipe import Recipe
+from engine.rules import Rules
 from engine.run import Run
-from engine.state import State
+from engine.state import State, shape_after
+from engine.weights import Vector, count
 
-VERSION = 2
+VERSION = 3
 
 
 def save(run: Run) -> bytes:
@@ -28,15 +33,16 @@ def save(run: Run) -> bytes:
     state = run._state
     curve_iterations, curve_errors = run.curve.points()
     path_iterations, path_positions = run.path.points()
+    samples = run.history.samples
     buffer = BytesIO()
-    np.savez_compressed(
+    np.savez(
         buffer,
         version=VERSION,
         iteration=state.iteration,
         sizes=state.sizes,
         alpha=state.alpha,
         applied=run._applied,
-        history=_history(run.recipe, run.timeline[: run._applied]),
+        past=_past(run.recipe, run.timeline[: run._applied]),
         weights=state.weights,
         changes=state.changes,
         direction=state.direction,
@@ -44,6 +50,9 @@ def save(run: Run) -> bytes:
         curve_errors=np.array(curve_errors, dtype=np.float64),
         path_iterations=np.array(path_iterations, dtype=np.int64),
         path_positions=np.array(path_positions, dtype=np.float64).reshape(-1, 2),
+        sample_iterations=np.array([sample.iteration for sample in samples], dtype=np.int64),
+        sample_errors=np.array([sample.error for sample in samples]),
+        sample_weights=np.concatenate([sample.weights for sample in samples]),
     )
     return buffer.getvalue()
 
@@ -62,12 +71,16 @@ def load(recipe: Recipe, timeline: Iterable[Edit], keyframe: bytes) -> Run:
             if int(file["version"]) != VERSION:
                 raise ValueError("This keyframe is of another version.")
             applied = int(file["applied"])
-            if str(file["history"]) != _history(recipe, edits[:applied]):
+            if str(file["past"]) != _past(recipe, edits[:applied]):
                 raise ValueError("This keyframe was taken of a run with another past.")
+            samples = zip(file["sample_iterations"].tolist(), file["sample_errors"].tolist(), strict=True)
+            history, data, rules = _replayed(recipe, edits[:applied], samples, file["sample_weights"])
             state = State(
                 iteration=int(file["iteration"]),
                 sizes=tuple(int(size) for size in file["sizes"]),
                 alpha=float(file["alpha"]),
+                data=data,
+                rules=rules,
                 weights=file["weights"],
                 changes=file["changes"],
                 direction=file["direction"],
@@ -77,11 +90,35 @@ def load(recipe: Recipe, timeline: Iterable[Edit], keyframe: bytes) -> Run:
             path = WeightPath.from_points(file["path_iterations"].tolist(), positions)
     except (KeyError, OSError, EOFError, BadZipFile) as error:
         raise ValueError("These bytes are no keyframe.") from error
-    return Run.resumed(recipe, edits, state, applied, curve, path)
+    return Run.resumed(recipe, edits, state, applied, curve, path, history)
 
 
-def _history(recipe: Recipe, edits: list[Edit]) -> str:
+def _past(recipe: Recipe, edits: list[Edit]) -> str:
     """Return a fingerprint of all that a state depends on but its iteration."""
-    arithmetic = "numpy" if BACKEND.kind == "numpy" else ORDER  # the one does not go on with the other's numbers
-    past = [arithmetic, recipe.to_dict(), *(edit.to_dict() for edit in edits)]
-    return hashlib.sha256(json.dumps(past).encode()).hexdigest()
+    arithmetic = "numpy" if BACKEND.kind == "numpy" else str(ORDER)  # the one does not go on with the other's numbers
+    past = [arithmetic, recipe.fingerprint, *(edit.fingerprint for edit in edits)]
+    return hashlib.sha256(" ".join(past).encode()).hexdigest()
+
+
+def _replayed(
+    recipe: Recipe, edits: list[Edit], samples: Iterable[tuple[int, float]], weights: Vector
+) -> tuple[History, Data, Rules]:
+    """Return what need not be trained again but follows from the edits, and the samples on the way with all of theirs.
+
+    Parameters
+    ----------
+    samples : iteration and error of each
+    weights : the weights of one after the other
+    """
+    history, sizes, data, rules = History(), recipe.sizes, recipe.data, recipe.rules
+    waiting, start = deque(edits), 0
+    for iteration, error in [*samples, (inf, nan)]:
+        while waiting and waiting[0].iteration < iteration:  # a sample is older than the edits of its iteration
+            edit = waiting.popleft()
+            sizes, data = shape_after(edit, sizes, data)
+            rules = edit.value if isinstance(edit.value, Rules) else rules
+        if iteration < inf:
+            end = start + count(sizes)
+            history.add(int(iteration), error, weights[start:end], sizes, data, rules)
+            start = end
+    return history, data, rules

@@ -12,14 +12,16 @@ and interpreted they give the same bits. So that they do, sums are taken in a fi
 
 Arrays are flat. `scratch` holds the layers (l0, l1, …, each row by row), then in the same places the deltas, then the
 update of every weight, then eight partial sums; see `scratch_size`. `bucket` is the open bucket of an
-`engine.curve.ErrorCurve`.
+`engine.curve.ErrorCurve`. `data` ends in the rules as `engine.rules.Rules.numbers` gives them: here they may be broken,
+everywhere else they are the posts'.
 """
 
 from collections.abc import MutableSequence, Sequence
 from math import inf, nan
 
-from engine.arithmetic import sigmoid
+from engine.arithmetic import sigmoid, step
 from engine.curve import HIGH, HIGH_AT, LOW, LOW_AT, START, bucket_width
+from engine.history import next_sample
 
 Floats = MutableSequence[float]
 Integers = MutableSequence[int]
@@ -59,27 +61,30 @@ def train(
     bucket: Floats,
     points: Floats,
     places: Floats,
+    samples: Floats,
     alpha: float,
     iteration: int,
     end: int,
     stop_error: float,
-) -> tuple[int, int, int, bool]:
+) -> tuple[int, int, int, int, bool]:
     """Train from `iteration` to `end`, or until the error is down to `stop_error`, or until `points` is full.
 
     Parameters
     ----------
     shaped : address of a burst made for this very shape (see `engine.shaped`), 0 for none
     data : the targets row by row, eight numbers of no meaning, then for `shaped` the inputs column by column, each
-        filled up to a multiple of eight
+        filled up to a multiple of eight, eight more, and the rules
     points : takes iteration and error of what is to be kept of the buckets that close
     places : takes iteration and both weights at the start of every bucket, if there are two weights
+    samples : takes iteration, error and all weights wherever an `engine.history.History` has a sample
 
     Returns
     -------
-    The iteration reached, the numbers written to `points` and to `places`, and whether `stop_error` stopped it.
+    The iteration reached, the numbers written to `points`, `places` and `samples`, and whether `stop_error` stopped it.
     """
-    filled = placed = 0
-    while iteration < end:
+    filled = placed = sampled = 0
+    sample = next_sample(iteration)
+    while iteration < end and sampled + 2 + len(weights) <= len(samples):
         width = bucket_width(iteration)
         start = iteration // width * width
         if start != bucket[START]:
@@ -91,7 +96,7 @@ def train(
                 places[placed + 1] = weights[0]
                 places[placed + 2] = weights[1]
                 placed += 3
-        until = min(end, start + width)
+        until = min(end, start + width, sample)
         if shaped:
             iteration = call(
                 shaped, data, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
@@ -101,8 +106,15 @@ def train(
                 sizes, rows, data, scratch, weights, direction, changes, bucket, alpha, iteration, until, stop_error
             )
         if iteration < until:
-            return iteration, filled, placed, True
-    return iteration, filled, placed, False
+            return iteration, filled, placed, sampled, True
+        if iteration == sample:
+            samples[sampled] = iteration
+            samples[sampled + 1] = mean_error(sizes, rows, data, scratch, weights)
+            for i in range(len(weights)):
+                samples[sampled + 2 + i] = weights[i]
+            sampled += 2 + len(weights)
+            sample = next_sample(iteration)
+    return iteration, filled, placed, sampled, False
 
 
 def turn_over(bucket: Floats, start: int, points: Floats, filled: int) -> int:
@@ -147,7 +159,7 @@ def call(
 def burst(
     sizes: Integers,
     rows: int,
-    y: Floats,
+    data: Floats,
     scratch: Floats,
     weights: Floats,
     direction: Integers,
@@ -160,8 +172,8 @@ def burst(
 ) -> int:
     """Train to `end` within one bucket, or until the error is down to `stop_error`; return the iteration reached."""
     while iteration < end:
-        forward(sizes, rows, scratch, weights)
-        error = backward(sizes, rows, y, scratch, weights)
+        forward(sizes, rows, data, scratch, weights)
+        error = backward(sizes, rows, data, scratch, weights)
         if error <= stop_error:
             break
         if error < bucket[LOW] or bucket[LOW] != bucket[LOW]:
@@ -180,16 +192,17 @@ def burst(
     return iteration
 
 
-def mean_error(sizes: Integers, rows: int, y: Floats, scratch: Floats, weights: Floats) -> float:
+def mean_error(sizes: Integers, rows: int, data: Floats, scratch: Floats, weights: Floats) -> float:
     """Return the mean absolute error over all rows and outputs."""
-    output = forward(sizes, rows, scratch, weights)
-    return distance(y, scratch, output, rows, sizes[-1])
+    output = forward(sizes, rows, data, scratch, weights)
+    return distance(data, scratch, output, rows, sizes[-1])
 
 
-def forward(sizes: Integers, rows: int, scratch: Floats, weights: Floats) -> int:
+def forward(sizes: Integers, rows: int, data: Floats, scratch: Floats, weights: Floats) -> int:
     """Fill the layers from l1 on; return where the last one begins."""
     source = synapse = 0
     last = len(sizes) - 2
+    steps = data[len(data) - 2 * len(sizes) + 1] != 0.0
     for layer in range(last + 1):
         before, after = sizes[layer], sizes[layer + 1]
         target = source + rows * before
@@ -204,30 +217,42 @@ def forward(sizes: Integers, rows: int, scratch: Floats, weights: Floats) -> int
                     value, w = scratch[a + k], synapse + k * after
                     for j in range(after):
                         scratch[z + j] += value * weights[w + j]
-        for i in range(target, target + rows * after):
-            scratch[i] = sigmoid(scratch[i])
+        if steps:
+            for i in range(target, target + rows * after):
+                scratch[i] = step(scratch[i])
+        else:
+            for i in range(target, target + rows * after):
+                scratch[i] = sigmoid(scratch[i])
         source = target
         synapse += before * after
     return source
 
 
-def backward(sizes: Integers, rows: int, y: Floats, scratch: Floats, weights: Floats) -> float:
+def backward(sizes: Integers, rows: int, data: Floats, scratch: Floats, weights: Floats) -> float:
     """Fill the deltas and the updates from filled layers; return the mean absolute error."""
     layers = len(sizes)
     units = sum(sizes)
     deltas, update = rows * units, 2 * rows * units
     target = rows * (units - sizes[-1])
     synapse = len(weights)
-    error = distance(y, scratch, target, rows, sizes[-1])
+    rules = len(data) - 2 * layers + 1
+    error = distance(data, scratch, target, rows, sizes[-1])
     for i in range(rows * sizes[-1]):
         out = scratch[target + i]
-        scratch[deltas + target + i] = (y[i] - out) * (out * (1.0 - out))
+        scratch[deltas + target + i] = (data[i] - out) * (out * (1.0 - out))
+    if data[rules + layers - 1] != 0.0:
+        for i in range(rows * sizes[-1]):
+            scratch[deltas + target + i] = data[i] - scratch[target + i]
     for layer in range(layers - 2, -1, -1):
         before, after = sizes[layer], sizes[layer + 1]
         source = target - rows * before
         synapse -= before * after
         gather(scratch, source, deltas + target, update + synapse, rows, before, after)
+        if data[rules + layers + layer] != 0.0:
+            for i in range(update + synapse, update + synapse + before * after):
+                scratch[i] = -scratch[i]
         if layer > 0:
+            slopeless = data[rules + layer] != 0.0
             for row in range(rows):
                 for k in range(before):
                     w, d = synapse + k * after, deltas + target + row * after
@@ -235,7 +260,7 @@ def backward(sizes: Integers, rows: int, y: Floats, scratch: Floats, weights: Fl
                     for j in range(1, after):
                         carried += scratch[d + j] * weights[w + j]
                     out = scratch[source + row * before + k]
-                    scratch[deltas + source + row * before + k] = carried * (out * (1.0 - out))
+                    scratch[deltas + source + row * before + k] = carried * (1.0 if slopeless else out * (1.0 - out))
         target = source
     return error
 

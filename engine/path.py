@@ -35,6 +35,19 @@ class WeightPath:
         for position in (source, (nan, nan), target):
             self._append(iteration, (float(position[0]), float(position[1])))
 
+    def edited(self, iteration: int, source: Sequence[float], target: Sequence[float]) -> None:
+        """Break the path where an edit made other weights of `source`, or another number of weights.
+
+        It ends where there are no longer two, and begins where there are.
+        """
+        if len(source) == len(target) == 2:
+            self.jump(iteration, source, target)
+        elif len(source) == 2:
+            self._append(iteration, (float(source[0]), float(source[1])))
+            self._append(iteration, (nan, nan))
+        elif len(target) == 2:
+            self._append(iteration, (float(target[0]), float(target[1])))
+
     def points(self, since: int = 0) -> tuple[list[int], list[tuple[float, float]]]:
         """Return iterations and positions from `since` on."""
         first = bisect_left(self._iterations, since)

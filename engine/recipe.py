@@ -1,15 +1,18 @@
 """What was asked for: everything that decides a run before its first edit."""
 
-from dataclasses import asdict, dataclass, replace
+import hashlib
+import json
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.checks import positive_number, seed_number, unit_count
-
-Rows = tuple[tuple[float, ...], ...]
+from engine.data import Data, Rows
+from engine.rules import LAWFUL, Rules
+from engine.weights import Start
 
 _ONES_COLUMN_ROWS: Rows = ((0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 1.0))
 
@@ -34,6 +37,9 @@ class Recipe:
     hidden_sizes : units of each hidden layer, first to last; empty for none
     seed : whole number from 0 to 2**32 - 1
     alpha : learning rate, a positive number
+    columns : names of the input columns for people; see `engine.data.Data`
+    rules : what an iteration does; the posts' lines by default
+    start : the first weights: drawn at random as in the posts, all "zeros", or all "equal" to 0.5
 
     Raises
     ------
@@ -47,18 +53,26 @@ class Recipe:
     hidden_sizes: tuple[int, ...] = ()
     seed: int = 1
     alpha: float = 1.0
+    columns: tuple[str, ...] = ()
+    rules: Rules = LAWFUL
+    start: Start = "random"
 
     def __post_init__(self) -> None:
+        data = Data(self.inputs, self.targets, self.columns)
         checked = {
-            "inputs": tuple(tuple(float(value) for value in row) for row in self.inputs),
-            "targets": tuple(tuple(float(value) for value in row) for row in self.targets),
+            "inputs": data.inputs,
+            "targets": data.targets,
+            "columns": data.columns,
             "hidden_sizes": tuple(unit_count(size) for size in self.hidden_sizes),
             "seed": seed_number(self.seed),
             "alpha": positive_number("alpha", self.alpha),
         }
         for name, value in checked.items():
             object.__setattr__(self, name, value)
-        _check_rows(self.inputs, self.targets)
+        self.__dict__["data"] = data  # checked already: see `data`
+        if self.start not in get_args(Start):
+            raise ValueError(f"start must be one of {', '.join(get_args(Start))}.")
+        self.rules.check(self.sizes)
 
     @classmethod
     def named(cls, name: str, *, hidden_size: int | None = None, **overrides: Any) -> "Recipe":
@@ -75,13 +89,19 @@ class Recipe:
         return replace(recipe, **overrides)
 
     @classmethod
-    def from_dict(cls, fields: dict[str, Any]) -> "Recipe":
-        """Return the recipe that `to_dict` wrote down, also after a journey through JSON."""
-        return cls(**fields)
+    def from_dict(cls, document: dict[str, Any]) -> "Recipe":
+        """Return the recipe that `to_dict` wrote down, also through JSON, or before there were rules."""
+        rules = document.get("rules", LAWFUL)
+        return cls(**{**document, "rules": rules if isinstance(rules, Rules) else Rules.from_dict(rules)})
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields by name, fit for JSON."""
-        return asdict(self)
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {**values, "rules": self.rules.to_dict()}
+
+    def with_data(self, data: Data) -> "Recipe":
+        """Return the same recipe for other data."""
+        return replace(self, inputs=data.inputs, targets=data.targets, columns=data.columns)
 
     def with_hidden_size(self, size: int) -> tuple[int, ...]:
         """Return the hidden sizes with the first one replaced."""
@@ -95,28 +115,21 @@ class Recipe:
         return (len(self.inputs[0]), *self.hidden_sizes, len(self.targets[0]))
 
     @cached_property
+    def data(self) -> Data:
+        """The rows that a run begins with."""
+        return Data(self.inputs, self.targets, self.columns)
+
+    @property
     def X(self) -> NDArray[np.float64]:  # noqa: N802
         """The inputs, read-only ndarray of shape (n_rows, n_inputs)."""
-        return _frozen(self.inputs)
+        return self.data.X
 
-    @cached_property
+    @property
     def y(self) -> NDArray[np.float64]:
         """The targets, read-only ndarray of shape (n_rows, n_outputs)."""
-        return _frozen(self.targets)
+        return self.data.y
 
-
-def _frozen(rows: Rows) -> NDArray[np.float64]:
-    array = np.array(rows, dtype=np.float64)
-    array.flags.writeable = False
-    return array
-
-
-def _check_rows(inputs: Rows, targets: Rows) -> None:
-    if not inputs or not inputs[0] or not targets[0:] or not targets[0]:
-        raise ValueError("The data needs at least one row, one input column and one target column.")
-    if len(inputs) != len(targets):
-        raise ValueError(f"There are {len(inputs)} rows of inputs but {len(targets)} rows of targets.")
-    if len({len(row) for row in inputs}) > 1 or len({len(row) for row in targets}) > 1:
-        raise ValueError("Every row of the data must have as many columns as the first.")
-    if not (np.isfinite(inputs).all() and np.isfinite(targets).all()):
-        raise ValueError("Every value of the data must be a finite number.")
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of every field."""
+        return hashlib.sha256(json.dumps(self.to_dict()).encode()).hexdigest()

@@ -2,16 +2,21 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.changes import Change
 from engine.curve import ErrorCurve
+from engine.data import Data
 from engine.edit import Edit, Field
+from engine.history import History
 from engine.network import forward, look, quietly
 from engine.path import WeightPath
 from engine.recipe import Recipe
+from engine.rules import Rules
 from engine.state import State
 from engine.trace import Trace
 from engine.trainer import trainer_for
@@ -35,23 +40,48 @@ class Run:
         self.timeline = sorted(timeline, key=lambda edit: edit.iteration)
         self.curve = ErrorCurve()
         self.path = WeightPath()
+        self.history = History()
         self._state = State.first(recipe)
-        self._trainer = trainer_for(recipe, recipe.sizes)
+        self._trainer = trainer_for(recipe.data, recipe.sizes, recipe.rules)
         self._applied = 0  # edits of the timeline that the state includes
         self._trace: Trace | None = None
+        self._state.note(self.history, self.error)
         self._apply_due()
 
     @classmethod
     def resumed(
-        cls, recipe: Recipe, timeline: Iterable[Edit], state: State, applied: int, curve: ErrorCurve, path: WeightPath
+        cls,
+        recipe: Recipe,
+        timeline: Iterable[Edit],
+        state: State,
+        applied: int,
+        curve: ErrorCurve,
+        path: WeightPath,
+        history: History,
     ) -> Self:
         """Return a run that is where another was: `applied` edits of the timeline are in its state already."""
         run = cls(recipe)
         run.timeline = sorted(timeline, key=lambda edit: edit.iteration)
-        run.curve, run.path = curve, path
+        run.curve, run.path, run.history = curve, path, history
         run._state, run._applied = state, applied
-        run._trainer = trainer_for(recipe, state.sizes)
+        run._trainer = trainer_for(state.data, state.sizes, state.rules)
         run._apply_due()
+        return run
+
+    def rewound(self, iteration: int) -> Self:
+        """Return a run of the same recipe and timeline at an earlier iteration; edits made later wait there.
+
+        It is trained anew from its recipe, so it takes as long as training that far does.
+
+        Raises
+        ------
+        ValueError
+            If the iteration is negative, or later than the present one.
+        """
+        if not 0 <= iteration <= self.iteration:
+            raise ValueError(f"The run can go back to any iteration from 0 to {self.iteration:,}.")
+        run = type(self)(self.recipe, self.timeline)
+        run.advance(iteration)
         return run
 
     @property
@@ -75,9 +105,25 @@ class Run:
         return self._state.sizes
 
     @property
+    def data(self) -> Data:
+        """The rows it learns from at present."""
+        return self._state.data
+
+    @property
+    def rules(self) -> Rules:
+        """What the next iteration does."""
+        return self._state.rules
+
+    @property
+    def present(self) -> Recipe:
+        """The recipe with the data, the rules, the hidden sizes and alpha that it has come to."""
+        recipe = replace(self.recipe, hidden_sizes=self.hidden_sizes, alpha=self.alpha, rules=self.rules)
+        return recipe if self.data is self.recipe.data else recipe.with_data(self.data)
+
+    @property
     def multiplications(self) -> int:
         """Multiplications in one direction of an iteration: a measure of its work."""
-        return len(self.recipe.inputs) * len(self._state.weights)
+        return self.data.n_rows * len(self._state.weights)
 
     @property
     def weights(self) -> list[NDArray[np.float64]]:
@@ -105,7 +151,7 @@ class Run:
         """Return what the next iteration will compute from the present weights; change nothing."""
         if self._trace is None:
             with quietly():
-                self._trace = look(self.recipe.X, self.recipe.y, self._state.weights, self.sizes)
+                self._trace = look(self.data.X, self.data.y, self._state.weights, self.sizes, self.rules)
         return self._trace
 
     def predict(self, X: ArrayLike) -> NDArray[np.float64]:
@@ -114,13 +160,13 @@ class Run:
         Raises
         ------
         ValueError
-            If the rows have another number of columns than the recipe's.
+            If the rows have another number of columns than the data.
         """
         rows = np.atleast_2d(np.asarray(X, dtype=np.float64))
         if rows.ndim != 2 or rows.shape[1] != self.sizes[0]:
             raise ValueError(f"Inputs need {self.sizes[0]} columns; these have shape {rows.shape}.")
         with quietly():
-            return forward(rows, self.weights)[0][-1]
+            return forward(rows, self.weights, self.rules)[0][-1]
 
     def advance(self, iterations: int = 1, stop_error: float | None = None) -> int:
         """Train for some iterations, or until the error has come down to `stop_error`; return how many were done."""
@@ -132,14 +178,15 @@ class Run:
         self._trace = None
         while self._applied < len(self.timeline) and state.iteration < end and not stopped:
             until = min(end, self.timeline[self._applied].iteration)
-            stopped = self._trainer.train(state, until, stop_error, self.curve, self.path)
+            stopped = self._trainer.train(state, until, stop_error, self.curve, self.path, self.history)
             self._apply_due()
         if not stopped:
-            self._trainer.train(state, end, stop_error, self.curve, self.path)
+            self._trainer.train(state, end, stop_error, self.curve, self.path, self.history)
         return state.iteration - begin
 
     def set(self, **changes: Any) -> list[Edit]:
-        """Edit the run at its present iteration: `alpha=…`, `hidden_size=…` (or `hidden_sizes=…`), `weights=…`.
+        """Edit the run at its present iteration: `alpha=…`, `hidden_size=…` (or `hidden_sizes=…`), `weights=…`,
+        `rules=…` (`engine.rules.Rules`) or `data=…` (one of `engine.changes`).
 
         Returns
         -------
@@ -151,12 +198,18 @@ class Run:
             With one sentence that says what is allowed; then nothing was changed.
         """
         edits = [self._edit(name, value) for name, value in changes.items()]
-        self._state.check(edits)
+        self._state.check([*edits, *self.timeline[self._applied :]])
         made = [edit for edit in edits if self._differs(edit)]
         for edit in made:
             self._insert(edit)
             self._apply_due()
         return made
+
+    def forget_later(self) -> list[Edit]:
+        """Take the edits that wait for later iterations from the timeline, and return them; see `rewound`."""
+        waiting = self.timeline[self._applied :]
+        del self.timeline[self._applied :]
+        return waiting
 
     def _edit(self, name: str, value: Any) -> Edit:
         if name == "hidden_size":
@@ -168,8 +221,11 @@ class Run:
         return Edit(self.iteration, field, value)
 
     def _differs(self, edit: Edit) -> bool:
-        present = {"alpha": self.alpha, "hidden_sizes": self.hidden_sizes, "weights": tuple(self._state.weights)}
-        return edit.value != present[edit.field]
+        if isinstance(edit.value, Change):
+            return edit.value.apply(self.data) != self.data
+        if edit.field == "weights":
+            return edit.value != tuple(self._state.weights)
+        return edit.value != {"alpha": self.alpha, "hidden_sizes": self.hidden_sizes, "rules": self.rules}[edit.field]
 
     def _insert(self, edit: Edit) -> None:
         """Put an edit behind those that the state includes; it may take the place of the last of them."""
@@ -183,9 +239,9 @@ class Run:
             edit = self.timeline[self._applied]
             before = self._state.weights
             self._state.apply(edit, self.recipe.seed)
-            if edit.field == "weights" and before.size == 2:
-                self.path.jump(self.iteration, before.tolist(), self._state.weights.tolist())
-            elif edit.field == "hidden_sizes":
-                self._trainer = trainer_for(self.recipe, self.sizes)
+            if self._state.weights is not before:
+                self.path.edited(self.iteration, before.tolist(), self._state.weights.tolist())
+            if edit.field in ("hidden_sizes", "rules", "data"):
+                self._trainer = trainer_for(self.data, self.sizes, self.rules)
             self._applied += 1
             self._trace = None

@@ -13,7 +13,8 @@ def error_surface(recipe: Recipe, w0: ArrayLike, w1: ArrayLike) -> NDArray[np.fl
 
     Parameters
     ----------
-    recipe : a recipe whose network has exactly two weights; its data are used, its weights are not
+    recipe : a recipe whose network has exactly two weights; its data and rules are used, its weights
+        are not
     w0 : values of the first weight, shape (n,)
     w1 : values of the second weight, shape (m,)
 
@@ -31,7 +32,7 @@ def error_surface(recipe: Recipe, w0: ArrayLike, w1: ArrayLike) -> NDArray[np.fl
     across, up = np.asarray(w0, dtype=np.float64), np.asarray(w1, dtype=np.float64)
     weights = np.empty((2, len(up), len(across)))
     weights[0], weights[1] = across, up[:, None]
-    return mean_errors(recipe, recipe.sizes, weights.reshape(2, -1)).reshape(len(up), len(across))
+    return mean_errors(recipe.data, recipe.sizes, weights.reshape(2, -1), recipe.rules).reshape(len(up), len(across))
 
 
 def error_slice(recipe: Recipe, weights: ArrayLike, index: int, values: ArrayLike) -> NDArray[np.float64]:
@@ -39,7 +40,7 @@ def error_slice(recipe: Recipe, weights: ArrayLike, index: int, values: ArrayLik
 
     Parameters
     ----------
-    recipe : whose data and sizes to use
+    recipe : whose data, rules and sizes to use
     weights : all weights, shape (n_weights,), syn0 first
     index : which of them to move
     values : where to, shape (n,)
@@ -58,4 +59,4 @@ def error_slice(recipe: Recipe, weights: ArrayLike, index: int, values: ArrayLik
         raise ValueError(f"This network has {count(recipe.sizes)} weights, counted from 0.")
     columns = np.repeat(base[:, None], len(places), axis=1)
     columns[index] = places
-    return mean_errors(recipe, recipe.sizes, columns)
+    return mean_errors(recipe.data, recipe.sizes, columns, recipe.rules)

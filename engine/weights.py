@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +10,13 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float64]
 Scalar = TypeVar("Scalar", bound=np.generic)
 
-NEW_UNITS = 1
-"""Name of the stream from which units added during training are drawn; a name is never given twice."""
+NEW_UNITS, NEW_COLUMNS, NEW_OUTPUTS = 1, 2, 3
+"""Names of the streams from which weights are drawn that come during training; a name is never given twice."""
+
+Start = Literal["random", "zeros", "equal"]
+
+EQUAL = 0.5
+"""Every weight of a network that starts with equal ones."""
 
 
 def count(sizes: Sequence[int]) -> int:
@@ -32,11 +37,13 @@ def matrices(vector: NDArray[Scalar], sizes: Sequence[int]) -> list[NDArray[Scal
     return views
 
 
-def initial(sizes: Sequence[int], seed: int) -> Vector:
-    """Draw the first weights as the posts do: uniform in [-1, 1), syn0 first.
+def initial(sizes: Sequence[int], seed: int, start: Start = "random") -> Vector:
+    """Return the first weights: drawn as the posts do, uniform in [-1, 1) and syn0 first, or all the same.
 
     The legacy generator is used because its numbers are the posts': `np.random.seed(1)` and `np.random.random`.
     """
+    if start != "random":
+        return np.full(count(sizes), EQUAL if start == "equal" else 0.0)
     return 2 * np.random.RandomState(seed).random_sample(count(sizes)) - 1
 
 
@@ -62,3 +69,43 @@ def carry_over(source: NDArray[Scalar], old: Sequence[int], target: NDArray[Scal
     for before, after in zip(matrices(source, old), matrices(target, new), strict=True):
         rows, columns = np.minimum(before.shape, after.shape)
         after[:rows, :columns] = before[:rows, :columns]
+
+
+def transplanted(
+    vector: Vector, old: Sequence[int], new: Sequence[int], sources: Sequence[int | None], seed: int, iteration: int
+) -> Vector:
+    """Return weights for other inputs and outputs: those that stay keep theirs, new ones get fresh ones.
+
+    The weights of a new input column, or of a new output, come from a stream of its own, named by seed, iteration and
+    its place, so that they do not depend on what else changed.
+
+    Parameters
+    ----------
+    sources : for each input column of `new`, which one it is of `old`; None for a new one
+    """
+    result = np.zeros(count(new))
+    transplant(vector, old, result, new, sources)
+    syn = matrices(result, new)
+    for column, source in enumerate(sources):
+        if source is None:
+            syn[0][column] = 2 * np.random.default_rng([seed, NEW_COLUMNS, iteration, column]).random(new[1]) - 1
+    for output in range(old[-1], new[-1]):
+        syn[-1][:, output] = 2 * np.random.default_rng([seed, NEW_OUTPUTS, iteration, output]).random(new[-2]) - 1
+    return result
+
+
+def transplant(
+    source: NDArray[Scalar],
+    old: Sequence[int],
+    target: NDArray[Scalar],
+    new: Sequence[int],
+    sources: Sequence[int | None],
+) -> None:
+    """Copy what both layouts have, where input columns come from `sources`; the rest of `target` stays as it is."""
+    stayed = [(column, place) for place, column in enumerate(sources) if column is not None]
+    before, after = matrices(source, old), matrices(target, new)
+    for i in range(len(after)):
+        outputs = min(before[i].shape[1], after[i].shape[1])
+        pairs = stayed if i == 0 else [(unit, unit) for unit in range(old[i])]
+        for row, place in pairs:
+            after[i][place, :outputs] = before[i][row, :outputs]

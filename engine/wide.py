@@ -10,27 +10,37 @@ import numpy as np
 
 from engine.backend import WideParts
 from engine.curve import ErrorCurve
+from engine.data import Data
+from engine.history import History, next_sample
 from engine.network import quietly
 from engine.path import WeightPath
-from engine.recipe import Recipe
 from engine.state import State
 from engine.weights import Vector, matrices
 
 
 class Wide:
-    """Trains networks of one shape on a recipe's data; see `engine.kernel.Kernel`. Python's lock is mostly free."""
+    """Trains networks of one shape by the posts' rules; see `engine.kernel.Kernel`. Python's lock is mostly free."""
 
-    def __init__(self, parts: WideParts, recipe: Recipe, sizes: Sequence[int]) -> None:
+    def __init__(self, parts: WideParts, data: Data, sizes: Sequence[int]) -> None:
         self._parts, self._sizes = parts, tuple(sizes)
-        self._y = recipe.y.flatten()  # a copy that may be written to, as compiled code wants it
-        rows = len(recipe.X)
-        self._layers = [recipe.X, *(np.empty((rows, units)) for units in sizes[1:])]
+        self._y = data.y.flatten()  # a copy that may be written to, as compiled code wants it
+        rows = len(data.X)
+        self._layers = [data.X, *(np.empty((rows, units)) for units in sizes[1:])]
         self._deltas = [np.empty((rows, units)) for units in sizes]
 
-    def train(self, state: State, end: int, stop_error: float | None, curve: ErrorCurve, path: WeightPath) -> bool:
+    def train(
+        self,
+        state: State,
+        end: int,
+        stop_error: float | None,
+        curve: ErrorCurve,
+        path: WeightPath,
+        history: History | None = None,
+    ) -> bool:
         """Advance `state` to iteration `end`, or until the error is down to `stop_error`; tell whether it was."""
         update = np.empty_like(state.weights)
         updates = matrices(update, self._sizes)
+        sample = next_sample(state.iteration)
         while state.iteration < end:
             error = self.error(state.weights)
             if stop_error is not None and error <= stop_error:
@@ -43,6 +53,10 @@ class Wide:
             if unknown is not None:
                 state.changes[unknown] = counted
             state.iteration += 1
+            if state.iteration == sample:
+                sample = next_sample(sample)
+                if history is not None:
+                    state.note(history, self.error(state.weights))
         return False
 
     def error(self, weights: Vector) -> float:

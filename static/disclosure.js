@@ -21,6 +21,7 @@ export function disclosure(button, sheet, inside = sheet) {
   document.addEventListener("keydown", event => {
     // A field with a refused value has the first use of Escape.
     if (event.key !== "Escape" || event.defaultPrevented || sheet.hidden) return;
+    event.preventDefault();
     set(false);
     button.focus();
   });

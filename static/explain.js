@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * "What is this?": whatever carries `data-explain` shows its sentence on hover, on keyboard focus and on tap.
+ * "What is this?": whatever carries `data-explain` shows its sentence on hover, on keyboard focus and on tap, and
+ * whatever carries `data-name`, a name of the code, what the name means and what it is just now.
  *
  * One bubble serves the whole page; it is told where to stand by whoever is asked about last.
  */
@@ -9,12 +10,18 @@ import { html } from "./dom.js";
 
 const MARGIN = 8;
 /** What is pressed for another reason than to be explained. */
-const PRESSED = "button:not(.info), summary, a";
+const PRESSED = "button:not(.info), summary, a, [role=button]";
+/** What a mouse presses, and a finger asks about and presses at once. */
+const ALSO_PRESSED = "[data-goes], [data-goes] *";
 /** Long enough that a pointer on its way elsewhere raises nothing. */
 const HOVER_DELAY = 500;
+/** What is explained with its present value is written anew so often: no faster than one can read. */
+const REFRESH = 125;
+/** After a press the page may move by itself for so long. */
+const SETTLING = 300;
 
-/** @param {Document} page */
-export function explanations(page) {
+/** @param {Document} page @param {(name: string) => string | null} explainName the present truth about a name */
+export function explanations(page, explainName) {
   const bubble = html("div", { id: "explanation", role: "tooltip", class: "bubble", hidden: true });
   page.body.append(bubble);
   /** @type {Element | null} */
@@ -22,22 +29,42 @@ export function explanations(page) {
   /** What was just pressed: whoever presses a button knows what it is. @type {Element | null} */
   let pressed = null;
   let timer = 0;
+  let clock = 0;
+  let since = 0;
 
   /** @param {EventTarget | null} target */
-  const askedAbout = target => (target instanceof Element ? target.closest("[data-explain]") : null);
+  function askedAbout(target) {
+    const element = target instanceof Element ? target.closest("[data-explain], [data-name]") : null;
+    return element && sentenceOf(element) ? element : null;
+  }
+
+  /** Empty where nothing is to be said, not even what would be said of what is around it. @param {Element} element */
+  function sentenceOf(element) {
+    return element.getAttribute("data-explain") ?? explainName(element.getAttribute("data-name") ?? "") ?? "";
+  }
 
   /** @param {Element} element */
   function show(element) {
     hide();
     about = element;
-    bubble.textContent = element.getAttribute("data-explain");
-    bubble.hidden = false;
-    place(bubble, element.getBoundingClientRect());
+    since = performance.now();
+    write();
     element.setAttribute("aria-describedby", bubble.id);
+    if (!element.hasAttribute("data-explain")) clock = setInterval(write, REFRESH);
+  }
+
+  function write() {
+    const sentence = about?.isConnected ? sentenceOf(about) : "";
+    if (!about || !sentence) return hide();
+    if (bubble.textContent === sentence && !bubble.hidden) return;
+    bubble.textContent = sentence;
+    bubble.hidden = false;
+    place(bubble, about.getBoundingClientRect());
   }
 
   function hide() {
     clearTimeout(timer);
+    clearInterval(clock);
     about?.removeAttribute("aria-describedby");
     about = null;
     bubble.hidden = true;
@@ -58,16 +85,29 @@ export function explanations(page) {
   page.addEventListener("click", event => {
     const element = askedAbout(event.target);
     // A tap on something that does nothing else asks what it is.
-    if (element && !element.matches(PRESSED)) return show(element);
+    if (element && !element.matches(PRESSED) && !(isMouse(event) && element.matches(ALSO_PRESSED))) return show(element);
     hide();
     pressed = element;
   });
-  page.addEventListener("keydown", event => event.key === "Escape" && hide());
-  page.addEventListener("scroll", hide, { capture: true, passive: true });
+  page.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || bubble.hidden) return;
+    event.preventDefault(); // what lies under the bubble has the next one
+    hide();
+  });
+  page.addEventListener("scroll", () => {
+    // What the keyboard has led to may have scrolled into view for it, and a tap may have made room for something else.
+    if (about && (about.matches(":focus-visible") || performance.now() - since < SETTLING)) place(bubble, about.getBoundingClientRect());
+    else hide();
+  }, { capture: true, passive: true });
+}
+
+/** @param {Event} event */
+function isMouse(event) {
+  return event instanceof PointerEvent && event.pointerType === "mouse";
 }
 
 /** Under what is asked about, or above it where there is no room, and never past an edge. @param {HTMLElement} bubble @param {DOMRect} anchor */
-function place(bubble, anchor) {
+export function place(bubble, anchor) {
   const { width, height } = bubble.getBoundingClientRect();
   const left = Math.min(Math.max(MARGIN, anchor.left + anchor.width / 2 - width / 2), innerWidth - width - MARGIN);
   const below = anchor.bottom + MARGIN;

@@ -1,8 +1,28 @@
 // What the modules of the page agree on among themselves. Nothing here reaches the browser.
 
 import type {
-  ClientMessage, Controls, Error as Refusal, Frame, Mark, OlderRun, ServerMessage, Snapshot, Welcome,
+  ClientMessage, Controls, Detail, Error as Refusal, Frame, Look, Mark, OlderRun, ServerMessage, Snapshot, Welcome,
 } from "./messages.js";
+
+/** A frame that brought everything an iteration computes: all its numbers are of the same moment. */
+export type DetailedFrame = Frame & { detail: Detail };
+
+/** The past of a run, whole. */
+export interface Past {
+  iterations: number[];
+  mean_errors: number[];
+  /** By unit, then by iteration. */
+  correlations: number[][];
+  /** By row in view, then by iteration. */
+  errors: number[][];
+}
+
+/** One weight: syn{synapse}[row, column]. */
+export interface WeightPlace {
+  synapse: number;
+  row: number;
+  column: number;
+}
 
 /** Everything the page knows. */
 export interface State {
@@ -15,18 +35,27 @@ export interface State {
   controls: Controls | null;
   /** The newest frame of that run. */
   frame: Frame | null;
+  /** The newest one that has a detail; the matrices of lines, pushes and comparisons are all read from it. */
+  detailed: DetailedFrame | null;
+  /** The weight that is looked at. */
+  weight: WeightPlace;
   /** The whole error curve. */
   curve: { iterations: number[]; errors: number[] };
   /** The whole path of two weights. */
   path: { iterations: number[]; w0: number[]; w1: number[] };
   marks: Mark[];
   older: OlderRun[];
+  /** The first iteration, then what was pinned. */
+  pins: Look[];
+  past: Past;
 }
 
 /** What the page tells itself. */
 export type LocalMessage =
   | { type: "link"; link: State["link"]; trouble: string | null }
-  | { type: "chosen_row"; row: number };
+  | { type: "chosen_row"; row: number }
+  | { type: "chosen_weight"; weight: WeightPlace }
+  | { type: "chosen_line"; line: number | null };
 
 export type Listener = (state: State, message: ServerMessage | LocalMessage) => void;
 
@@ -43,6 +72,8 @@ export interface Panel {
   paint?(state: State): void;
   /** Dear; at most one panel per animation frame. Not called again before its promise settles. */
   redraw?(state: State): void | Promise<unknown>;
+  /** Something was heard of the run; also while out of sight, so it must cost next to nothing. */
+  hear?(state: State): void;
   /** The colours changed. */
   retheme?(state: State): void;
 }
@@ -56,6 +87,10 @@ export interface Lab {
   state(): State;
   /** Paint the row at once, then tell the server. */
   chooseRow(row: number): void;
+  /** Show the line as the one that is stood on, before the server is asked. */
+  chooseLine(line: number | null): void;
+  /** The weight that is looked at, by this page alone. */
+  chooseWeight(weight: WeightPlace): void;
   plotly(): Promise<any>;
   /** The address of a file under static/. */
   url(name: string): string;

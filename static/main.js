@@ -1,6 +1,8 @@
 // @ts-check
 /** Connects the parts; does nothing itself. */
 
+import { explainName } from "./code/names.js";
+import { leaveLines, stepLine } from "./code/stepping.js";
 import { connection } from "./connection.js";
 import { disclosure } from "./disclosure.js";
 import { find } from "./dom.js";
@@ -8,17 +10,25 @@ import { explanations } from "./explain.js";
 import { notices } from "./notice.js";
 import { painter } from "./painter.js";
 import { codePanel } from "./panels/code.js";
+import { comparePanel } from "./panels/compare.js";
 import { curvePanel } from "./panels/curve.js";
+import { dataPanel } from "./panels/data.js";
 import { examplesPanel } from "./panels/examples.js";
+import { linePanel } from "./panels/line.js";
 import { networkPanel } from "./panels/network.js";
+import { piecesPanel } from "./panels/pieces.js";
+import { pushesPanel } from "./panels/pushes.js";
 import { sigmoidPanel } from "./panels/sigmoid.js";
 import { storyPanel } from "./panels/story.js";
 import { surfacePanel } from "./panels/surface.js";
+import { timePanel } from "./panels/time.js";
+import { triesPanel } from "./panels/tries.js";
 import { weightsPanel } from "./panels/weights.js";
 import { statusPill } from "./pill.js";
 import { loadPlotly } from "./plot.js";
 import { readouts } from "./readouts.js";
 import { requests } from "./requests.js";
+import { secondScreen } from "./screen.js";
 import { tabSession } from "./session.js";
 import { settings } from "./settings.js";
 import { shortcuts } from "./shortcuts.js";
@@ -29,7 +39,6 @@ import { stopConditions, transportButtons } from "./transport.js";
 
 /** @typedef {import("./lab.js").Lab} Lab */
 
-const LOST = "The run that was here is no longer on this server, so here is a new one.";
 const NOT_SENT = "The server cannot be heard just now, so that was not sent.";
 
 const store = createStore();
@@ -63,6 +72,8 @@ const lab = {
     store.receive({ type: "chosen_row", row });
     lab.send({ type: "select_row", row });
   },
+  chooseLine: line => store.receive({ type: "chosen_line", line }),
+  chooseWeight: weight => store.receive({ type: "chosen_weight", weight }),
   plotly: () => (plotly ??= loadPlotly(lab.url("plotly.min.js")).catch(forgetPlotly)),
   url: name => new URL(name, import.meta.url).href,
   say: say.say,
@@ -84,27 +95,37 @@ const followers = [
   buttons,
   stopConditions(transport, lab),
   settings(transport, lab),
+  secondScreen(find("#second-screen"), { token: session.token, say: say.say }),
 ];
 const makers = {
   code: codePanel, weights: weightsPanel, story: storyPanel, network: networkPanel, surface: surfacePanel,
-  examples: examplesPanel, curve: curvePanel, sigmoid: sigmoidPanel,
+  examples: examplesPanel, curve: curvePanel, sigmoid: sigmoidPanel, line: linePanel, pushes: pushesPanel,
+  tries: triesPanel, compare: comparePanel, data: dataPanel, time: timePanel, pieces: piecesPanel,
 };
 
-explanations(document);
+explanations(document, name => explainName(name, store.state()));
 themeSwitch(find("#theme"), paint.retheme);
 disclosure(find("#more"), find("#settings"), transport);
 const help = disclosure(find("#help"), find("#help-sheet"));
-shortcuts({ " ": buttons.toggle, ArrowRight: buttons.step, ".": buttons.step, r: buttons.reset, "?": help.toggle });
+shortcuts({
+  " ": buttons.toggle, ArrowRight: buttons.step, ".": buttons.step, r: buttons.reset, "?": help.toggle,
+  l: held => stepLine(lab, false, held), "Shift+l": held => stepLine(lab, true, held), Escape: () => leaveLines(lab),
+});
 paint.add(transport, readouts(transport, find("#why")));
+/** @type {import("./lab.js").Panel[]} */
+const panels = [];
 for (const [name, make] of Object.entries(makers)) {
-  const section = find(`#${name}`, board);
-  paint.add(section, make(find(".panel-body", section), lab));
+  const section = find(`#${name}`);
+  const panel = make(find(".panel-body", section), lab);
+  panels.push(panel);
+  paint.add(section, panel);
 }
 
 /** @param {import("./lab.js").State} state */
 function arrange(state) {
   board.dataset.experiment = state.run?.experiment ?? "";
-  board.dataset.surface = String(state.run?.frame.weights.flat(2).length === 2);
+  board.dataset.surface = String(state.frame?.weights.flat(2).length === 2);
+  board.dataset.line = String(state.controls?.line != null);
   for (const follower of followers) follower.update(state);
 }
 
@@ -113,8 +134,8 @@ function welcomed({ session: id, fresh, saved, version }) {
   const lost = session.welcomed(id, fresh);
   paint.forget();
   say.healed();
-  if (lost) say.say(LOST);
-  if (!saved) say.say("This server cannot write to its disk, so runs end when it does.");
+  if (lost) say.say(lost);
+  if (!saved) say.say("Runs are not kept on this server: they end when it does.");
   const own = document.querySelector("meta[name=generator]")?.getAttribute("content") ?? "";
   if (!own.endsWith(` ${version}`)) say.say(`The server is now version ${version}: reload to have its page.`);
 }
@@ -126,6 +147,7 @@ store.subscribe((state, message) => {
   if (message.type === "notice") say.say(message.message);
   if (message.type === "error" && !asked.refuse(message)) say.warn(message.message);
   if (message.type === "link" && message.trouble) say.stopped(message.trouble, link.open);
+  for (const panel of panels) panel.hear?.(state);
   // A frame changes no control, and there are sixty a second.
   if (message.type !== "frame") arrange(state);
   paint.touch();

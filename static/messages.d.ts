@@ -18,7 +18,27 @@ export type ClientMessage =
   | ChooseExperiment
   | SelectRow
   | DropWeights
-  | ClearOlder;
+  | ClearOlder
+  | StepLine
+  | GoToLine
+  | SwitchLine
+  | Mend
+  | SetWeight
+  | SetWeights
+  | SetCell
+  | AddRow
+  | RemoveRow
+  | AddColumn
+  | RemoveColumn
+  | LoadData
+  | UseData
+  | ShuffleRows
+  | CopyRows
+  | TryInputs
+  | ForgetInputs
+  | Pin
+  | Unpin
+  | LookBack;
 
 export type ServerMessage =
   | Welcome
@@ -26,9 +46,28 @@ export type ServerMessage =
   | Controls
   | Frame
   | EditApplied
+  | Pins
+  | History
   | Notice
   | Heartbeat
   | Error;
+
+/** Put one more input column behind the last, with the same number in every row: an edit. */
+export interface AddColumn {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "add_column";
+  value?: number | string;
+}
+
+/** Put one more example behind the last: an edit. */
+export interface AddRow {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "add_row";
+  /** Inputs, then targets. */
+  values: (number | string)[];
+}
 
 /** Turn to another experiment; each keeps its own run. */
 export interface ChooseExperiment {
@@ -45,12 +84,40 @@ export interface ClearOlder {
   type: "clear_older";
 }
 
+/** Repeat the examples until there are so many, the copies with a little noise: an edit. */
+export interface CopyRows {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "copy_rows";
+  /** How many there are to be in all. */
+  rows: number | string;
+  /** Standard deviation of what is added to each input of a copy. */
+  noise?: number | string;
+}
+
 /** Put the weights of a two-weight network at a point of its error surface and go on from there. */
 export interface DropWeights {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
   type: "drop_weights";
   weights: [number | string, number | string];
+}
+
+/** Ask no more about inputs that were tried. */
+export interface ForgetInputs {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "forget_inputs";
+  index: number;
+}
+
+/** Pause, and stand on this line of the loop; null: on none, so that the iteration is whole again. */
+export interface GoToLine {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "go_to_line";
+  /** Counted from 0 in the listing. */
+  line: number | null;
 }
 
 /** The first message on every socket, new or again. */
@@ -62,6 +129,30 @@ export interface Join {
   session?: string | null;
   /** The page address's query (experiment, alpha, hidden_size, seed): opens that recipe in a fresh session. */
   open?: { [name: string]: string } | null;
+}
+
+/** Put a table in the place of the data: an edit. Commas, semicolons or tabs; the last column is the target. */
+export interface LoadData {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "load_data";
+  text: string;
+}
+
+/** Ask for the past of the run: a `history` answers. */
+export interface LookBack {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "look_back";
+  /** Only from this iteration on. */
+  since?: number;
+}
+
+/** Have every line of the program do the right thing again. */
+export interface Mend {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "mend";
 }
 
 /** Return the credit for the frame of this number, which is on screen, and for all before it. */
@@ -79,11 +170,36 @@ export interface Pause {
   type: "pause";
 }
 
+/** Keep every matrix of an iteration for comparison. */
+export interface Pin {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "pin";
+  /** One that the run has passed; null: the present one. */
+  iteration?: number | string | null;
+}
+
 /** Train until told otherwise or until a stop condition holds. */
 export interface Play {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
   type: "play";
+}
+
+/** Take an input column away: an edit. */
+export interface RemoveColumn {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "remove_column";
+  column: number;
+}
+
+/** Take an example away: an edit. */
+export interface RemoveRow {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "remove_row";
+  row: number;
 }
 
 /** Start again from iteration 0 with the present settings and the seed; the run so far is kept for comparison. */
@@ -107,6 +223,17 @@ export interface SetAlpha {
   request?: number | null;
   type: "set_alpha";
   alpha: number | string;
+}
+
+/** Change one number of the data: an edit. */
+export interface SetCell {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "set_cell";
+  row: number;
+  /** The input columns from 0, then the target columns. */
+  column: number;
+  value: number | string;
 }
 
 /** Change the number of hidden units from the present iteration on; the surviving ones keep their weights. */
@@ -144,12 +271,92 @@ export interface SetStop {
   error?: number | string | null;
 }
 
+/** Change one weight: an edit. */
+export interface SetWeight {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "set_weight";
+  /** 0 for syn0. */
+  synapse: number;
+  row: number;
+  column: number;
+  value: number | string;
+}
+
+/** Change all weights: an edit. */
+export interface SetWeights {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "set_weights";
+  /** syn0 first, row by row. */
+  values: (number | string)[];
+}
+
+/** Put the examples in another order: an edit. */
+export interface ShuffleRows {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "shuffle_rows";
+}
+
 /** Pause, and train a few iterations. */
 export interface Step {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
   type: "step";
   iterations?: number;
+}
+
+/** Pause, and walk one line of the loop on, or back; behind the last line the next iteration begins. */
+export interface StepLine {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "step_line";
+  back?: boolean;
+}
+
+/** Have a line of the program do something else, or the right thing again: an edit. */
+export interface SwitchLine {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "switch_line";
+  /** Counted from 0 in the listing. */
+  line: number;
+  /** One of the line's choices. */
+  choice: string;
+}
+
+/** Ask the network about inputs it is not taught; they stay until they are forgotten. */
+export interface TryInputs {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "try_inputs";
+  values: (number | string)[];
+}
+
+/** Keep it no longer. */
+export interface Unpin {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "unpin";
+  iteration: number;
+}
+
+/** Put one of the offered tables in the place of the data: an edit. */
+export interface UseData {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "use_data";
+  name: string;
+}
+
+/** Something that a line of the program can do instead. */
+export interface Choice {
+  name: string;
+  /** How the line reads then. */
+  text: string;
+  /** One sentence: what that changes. */
+  about: string;
 }
 
 /** The present settings and pace, whole: sent whenever any of them changes. */
@@ -170,6 +377,29 @@ export interface Controls {
   can_clear: boolean;
   /** Playing, but waiting for somebody to look: see the setting `idle_seconds`. */
   resting: boolean;
+  /** The line of the listing that was stepped to; null: the iteration is whole. */
+  line: number | null;
+  /** Inputs that the network is asked about, though it is not taught them. */
+  tried: number[][];
+}
+
+/**
+ * What else an iteration computes. It comes with every frame of a run that stands, and some of one that trains.
+ *
+ * All numbers are those of the frame that brings it. Of errors and deltas there are the rows of the frame; updates and
+ * correlations are over all rows.
+ */
+export interface Detail {
+  /** l1_error, l2_error, …: shape (rows, units). */
+  errors: number[][][];
+  /** l1_delta, l2_delta, …. */
+  deltas: number[][][];
+  /** What alpha is multiplied with and is then added to syn0, syn1, …: l0.T @ l1_delta and so on. */
+  updates: number[][][];
+  /** How often each weight's update has changed direction, in the shapes of the weights. */
+  changes: number[][][];
+  /** Of l1, l2, …: the correlation of each unit with the first target; NaN where one of them is constant. */
+  correlations: number[][];
 }
 
 /** A setting was changed at an iteration; replaces an earlier mark of the same field at the same iteration. */
@@ -201,8 +431,8 @@ export interface Experiment {
 /**
  * What the network looks like at one iteration.
  *
- * `weights`, `layers`, `sums` are the newest; `curve` and `path` are appended. Two frames merge into one (see
- * `app.view`), so numbers may be skipped.
+ * `weights`, `layers`, `sums` are the newest; `curve` and `path` are appended; `detail` stays until another one comes.
+ * Two frames merge into one (see `app.view`), so numbers may be skipped.
  */
 export interface Frame {
   type: "frame";
@@ -215,6 +445,8 @@ export interface Frame {
   error: number;
   /** syn0, syn1, …: one matrix per synapse, shape (units before, units after). */
   weights: number[][][];
+  /** The example whose numbers come first in `layers`, `sums` and `detail`: of many rows only some are sent. */
+  first_row: number;
   /** l1, l2, …: outputs, shape (rows, units). */
   layers: number[][][];
   /** The same before the sigmoid. */
@@ -222,13 +454,27 @@ export interface Frame {
   curve: Points;
   /** Empty but for networks of two weights. */
   path: Positions;
-  /** A sentence when training has broken down or stands still; else null. */
-  why: string | null;
+  detail: Detail | null;
+  /** Why training has broken down or stands still; else null. */
+  why: Why | null;
 }
 
 /** Nothing has happened for a while; a page that hears nothing at all has lost the connection. */
 export interface Heartbeat {
   type: "heartbeat";
+}
+
+/** A piece of the past, by the same rule as `Points`. Where there was no such unit or row, NaN stands. */
+export interface History {
+  type: "history";
+  run: number;
+  since: number;
+  iterations: number[];
+  mean_errors: number[];
+  /** By unit of l1 (of the last layer where there is no hidden one), then by iteration: with the first target. */
+  correlations: number[][];
+  /** By row in view, then by iteration: the first target less the output, with its sign. */
+  errors: number[][];
 }
 
 /** What the page may offer; every one is a setting or a constant of the server. */
@@ -239,18 +485,47 @@ export interface Limits {
   iterations: number;
   /** How many older runs are kept for comparison. */
   older_runs: number;
+  /** The most examples. */
+  rows: number;
+  /** The most input columns. */
+  columns: number;
+  /** How many iterations can be pinned. */
+  pins: number;
+  /** How many rows of inputs can be tried at once. */
+  tried: number;
+  /** The longest message, and so the longest table that can be pasted or uploaded. */
+  message_bytes: number;
 }
 
 /** A line of the code panel: text with holes, such as "alpha = {alpha}". */
 export interface Line {
   text: string;
   task: "setup" | "predict" | "compare" | "update" | "loop";
+  /** What the line makes: "X", "syn0" (its first numbers), "l1", "l2_error", "l1_delta", "syn1_update", …. */
+  key: string;
+  /** The right way first, if there are others; empty where nothing can be switched. */
+  choices: Choice[];
+  /** Name of the choice in force; empty where there are none. */
+  chosen: string;
+}
+
+/** Everything that one iteration computes, of the rows in view. */
+export interface Look {
+  iteration: number;
+  error: number;
+  weights: number[][][];
+  /** l1, l2, …. */
+  layers: number[][][];
+  sums: number[][][];
+  errors: number[][][];
+  deltas: number[][][];
+  updates: number[][][];
 }
 
 /** An edit on the timeline. */
 export interface Mark {
   iteration: number;
-  field: "alpha" | "hidden_size" | "weights";
+  field: "alpha" | "hidden_size" | "weights" | "rules" | "data";
   /** What changed, for example "alpha 2 → 4". */
   label: string;
 }
@@ -266,6 +541,13 @@ export interface OlderRun {
   label: string;
   iterations: number[];
   errors: number[];
+}
+
+/** What is kept for comparison, whole: sent whenever it changes. */
+export interface Pins {
+  type: "pins";
+  run: number;
+  pins: Look[];
 }
 
 /** A piece of the error curve: it replaces every earlier point at iteration `since` or later. */
@@ -288,16 +570,35 @@ export interface Snapshot {
   type: "snapshot";
   run: number;
   experiment: string;
+  /** Of the rows from `first_row` on, as many as a frame has. */
   inputs: number[][];
   targets: number[][];
+  first_row: number;
+  /** How many examples there are in all. */
+  rows: number;
   /** Names of the input columns. */
   columns: string[];
+  /** Of each input column with the first target, over all rows; NaN where one of them is constant. */
+  correlations: number[];
+  /** Whether the data is another than the experiment's. */
+  own_data: boolean;
+  /** Whether any line of the program does something else than it should. */
+  broken: boolean;
+  /** The first iteration, then those that were pinned, in order. */
+  pins: Look[];
   code: Line[];
   controls: Controls;
   marks: Mark[];
   older: OlderRun[];
   /** Holds the whole curve and path. */
   frame: Frame;
+}
+
+/** A set of data that is offered. */
+export interface Table {
+  name: string;
+  title: string;
+  about: string;
 }
 
 /** The answer to `join`; a `snapshot` follows. */
@@ -312,4 +613,19 @@ export interface Welcome {
   saved: boolean;
   limits: Limits;
   experiments: Experiment[];
+  tables: Table[];
+}
+
+/** What has gone wrong with a run, or why it stands still. */
+export interface Why {
+  /** For programs; docs/protocol.md lists them. */
+  kind: string;
+  /** What is wrong, and why: built from the numbers. */
+  sentence: string;
+  /** What could be tried. */
+  advice: string;
+  /** Examples concerned, from 0. */
+  rows: number[];
+  /** Units concerned: layer, unit. */
+  units: [number, number][];
 }

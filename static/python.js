@@ -8,7 +8,7 @@
  */
 
 const PIECES =
-  /(?<comment>#.*)|(?<string>"[^"]*"|'[^']*')|\{(?<hole>[a-z_]+)\}|(?<name>[A-Za-z_]\w*)|(?<number>\d[\d_.]*(?:e[+-]?\d+)?)/g;
+  /(?<comment>#.*)|(?<string>"[^"]*"|'[^']*')|\{(?<hole>[a-z_]+)\}|(?<name>np\.dot\b|@|\.T\b|[A-Za-z_]\w*)|(?<number>\d[\d_.]*(?:e[+-]?\d+)?)/g;
 const KEYWORDS = new Set([
   "and", "as", "def", "else", "for", "from", "if", "import", "in", "lambda", "not", "or", "print", "range", "return",
 ]);
@@ -51,8 +51,12 @@ export function fillings(controls) {
   };
 }
 
+/** @param {string} text @param {Record<string, string>} values */
+export function filledLine(text, values) {
+  return text.replace(/\{([a-z_]+)\}/g, (hole, name) => values[name] ?? hole);
+}
+
 /** The runnable text. @param {{text: string}[]} lines @param {Record<string, string>} values */
 export function script(lines, values) {
-  const filled = lines.map(({ text }) => text.replace(/\{([a-z_]+)\}/g, (hole, name) => values[name] ?? hole));
-  return `${filled.join("\n")}\n`;
+  return `${lines.map(({ text }) => filledLine(text, values)).join("\n")}\n`;
 }

@@ -3,11 +3,12 @@
 
 import { find, html, say, set } from "./dom.js";
 import { errorText, whole } from "./numbers.js";
+import { gistOf } from "./story/actions.js";
 
 /** More marks than this would be a smear; the newest ones count. */
 const MOST_MARKS = 60;
-/** The reason why nothing moves is not reworded more often than this, in ms. */
-const STEADY_FOR = 5_000;
+/** The reason why nothing moves is not reworded more often than this while it trains, in ms. */
+const STEADY_FOR = 2_000;
 /** A count of more characters than this is written smaller. */
 const LONG = 9;
 
@@ -23,11 +24,11 @@ export function readouts(transport, why) {
   let drawnMarks = null;
   let drawnStop = 0;
 
-  /** The numbers in it change with every frame; read aloud, that would never end. @param {string} sentence */
-  function explain(sentence) {
+  /** The numbers in it change with every frame; read aloud, that would never end. @param {string} sentence @param {boolean} playing */
+  function explain(sentence, playing) {
     const gist = sentence.replace(/[\d.,e+−-]+/g, "#");
     const now = performance.now();
-    if (gist === explained.gist && now - explained.at < STEADY_FOR) return;
+    if (playing && gist === explained.gist && now - explained.at < STEADY_FOR) return;
     explained = { gist, at: now };
     say(why, sentence);
   }
@@ -52,7 +53,7 @@ export function readouts(transport, why) {
       set(iteration, "data-value", String(frame.iteration));
       say(error, errorText(frame.error));
       set(error, "data-value", String(frame.error));
-      explain(frame.why ?? "");
+      explain(frame.why ? gistOf(frame.why) : "", controls.playing);
       const stop = Math.max(1, controls.stop_iteration);
       set(bar, "style", `transform: scaleX(${Math.min(1, frame.iteration / stop).toFixed(4)})`);
       set(track, "aria-valuemax", String(stop));

@@ -13,6 +13,9 @@ import { slider } from "./slider.js";
  * @typedef {import("./messages.js").ClientMessage} ClientMessage
  */
 
+/** Seeds that are drawn by chance are below this: few enough digits to be read out to a neighbour. */
+const ANY_SEED = 10_000;
+
 /** @param {HTMLElement} transport @param {Lab} lab */
 export function settings(transport, lab) {
   const all = [alpha, hiddenSize, speed, seed].map(make => make(transport, lab));
@@ -121,6 +124,9 @@ function speed(transport, lab) {
 /** @param {HTMLElement} transport @param {Lab} lab */
 function seed(transport, lab) {
   const text = field(find("#seed", transport), (raw, refused) => lab.send({ type: "set_seed", seed: raw }, refused));
+  find("#dice", transport).addEventListener("click", () => {
+    lab.send({ type: "set_seed", seed: Math.floor(Math.random() * ANY_SEED) });
+  });
   return { update: (/** @type {State} */ { controls }) => controls && text.show(String(controls.seed)) };
 }
 

@@ -4,20 +4,24 @@
 const TYPES_TEXT = "textarea, select, [contenteditable], input:not([type=range])";
 /** @type {Record<string, string>} */
 const OWN_USE = {
-  " ": "button, a, summary, [role=row]",
+  " ": "button, a, summary, [role=row], [role=button]",
   ArrowRight: "input, [role=tab], [role=row], .code, .matrices",
 };
-const MAY_REPEAT = ["ArrowRight", "."];
+const MAY_REPEAT = ["ArrowRight", ".", "l", "L"];
 
-/** @param {Record<string, () => unknown>} actions by `event.key` */
+/**
+ * @param {Record<string, (held: boolean) => unknown>} actions by `event.key`; letters small, with "Shift+" before them
+ *   where it makes a difference
+ */
 export function shortcuts(actions) {
   document.addEventListener("keydown", event => {
     const target = event.target instanceof Element ? event.target : document.body;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const action = (event.shiftKey && actions[`Shift+${key}`]) || actions[key];
     if (!action || target.closest(TYPES_TEXT) || target.closest(OWN_USE[event.key] ?? "none")) return;
     event.preventDefault();
     // A key held down would start and stop the run thirty times a second.
-    if (!event.repeat || MAY_REPEAT.includes(event.key)) action();
+    if (!event.repeat || MAY_REPEAT.includes(event.key)) action(event.repeat);
   });
 }

@@ -8,10 +8,12 @@
  * @typedef {import("./lab.js").Store} Store
  */
 
-import { extend } from "./points.js";
+import { extend, firstFrom } from "./points.js";
 
 const NO_CURVE = { iterations: [], errors: [] };
 const NO_PATH = { iterations: [], w0: [], w1: [] };
+/** @type {import("./lab.js").Past} */
+const NO_PAST = { iterations: [], mean_errors: [], correlations: [], errors: [] };
 
 /** @type {State} */
 export const BLANK = {
@@ -21,10 +23,14 @@ export const BLANK = {
   run: null,
   controls: null,
   frame: null,
+  detailed: null,
+  weight: { synapse: 0, row: 0, column: 0 },
   curve: NO_CURVE,
   path: NO_PATH,
   marks: [],
   older: [],
+  pins: [],
+  past: NO_PAST,
 };
 
 /**
@@ -40,6 +46,10 @@ export function reduce(state, message) {
       return { ...state, link: message.link, trouble: message.trouble };
     case "chosen_row": // before the server has answered, so that the drawing follows the finger
       return state.controls ? { ...state, controls: { ...state.controls, row: message.row } } : state;
+    case "chosen_line":
+      return state.controls ? { ...state, controls: { ...state.controls, line: message.line } } : state;
+    case "chosen_weight":
+      return { ...state, weight: message.weight };
     case "welcome":
       return { ...state, welcome: message };
     case "snapshot":
@@ -50,6 +60,10 @@ export function reduce(state, message) {
       return message.run === state.run?.run ? showing(state, message) : state;
     case "edit_applied":
       return { ...state, marks: marked(state.marks, message.mark) };
+    case "pins":
+      return message.run === state.run?.run ? { ...state, pins: message.pins } : state;
+    case "history":
+      return message.run === state.run?.run ? { ...state, past: recalled(state.past, message) } : state;
     case "heartbeat":
     case "notice":
     case "error":
@@ -61,7 +75,8 @@ export function reduce(state, message) {
 
 /** @param {State} state @param {import("./messages.js").Snapshot} run @returns {State} */
 function joined(state, run) {
-  const bare = { ...state, run, controls: run.controls, marks: run.marks, older: run.older };
+  const { controls, marks, older, pins } = run;
+  const bare = { ...state, run, controls, marks, older, pins, past: NO_PAST, detailed: null };
   return showing({ ...bare, curve: NO_CURVE, path: NO_PATH }, run.frame);
 }
 
@@ -69,7 +84,35 @@ function joined(state, run) {
 function showing(state, frame) {
   const curve = extend(state.curve, frame.curve, ["errors"]);
   const path = extend(state.path, frame.path, ["w0", "w1"]);
-  return { ...state, frame, curve, path };
+  const { detail } = frame;
+  return { ...state, frame, curve, path, detailed: detail ? { ...frame, detail } : state.detailed };
+}
+
+/** @param {State["past"]} past @param {import("./messages.js").History} piece @returns {State["past"]} */
+function recalled(past, piece) {
+  const keep = firstFrom(past.iterations, piece.since);
+  /** @param {number[][]} lines @param {number[][]} more by unit or row; what there is no line of yet begins with NaN */
+  const joined = (lines, more) => more.map((line, i) => [...padded(lines[i] ?? [], keep), ...line]);
+  return {
+    iterations: [...past.iterations.slice(0, keep), ...piece.iterations],
+    mean_errors: [...past.mean_errors.slice(0, keep), ...piece.mean_errors],
+    correlations: joined(past.correlations, piece.correlations),
+    errors: joined(past.errors, piece.errors),
+  };
+}
+
+/** @param {number[]} line @param {number} length */
+function padded(line, length) {
+  return Array.from({ length }, (_, i) => line[i] ?? NaN);
+}
+
+/**
+ * Where the selected example stands among the rows in view; beyond them while others are on their way.
+ *
+ * @param {Pick<State, "run" | "controls">} state
+ */
+export function rowInView({ run, controls }) {
+  return (controls?.row ?? 0) - (run?.first_row ?? 0);
 }
 
 /** @param {State["marks"]} marks @param {State["marks"][number]} mark */

@@ -1,10 +1,15 @@
 // @ts-check
-/** Play, Step, Reset, and where training stops by itself. */
+/** Play, Step, Reset, line by line, and where training stops by itself. */
 
+import { announcement } from "./code/loop.js";
+import { stepLine } from "./code/stepping.js";
 import { disclosure } from "./disclosure.js";
-import { find, say } from "./dom.js";
+import { find, html, say } from "./dom.js";
 import { field } from "./field.js";
 import { whole } from "./numbers.js";
+
+/** A key held down walks faster than can be read out. */
+const PAUSE = 150;
 
 /** @param {HTMLElement} transport @param {import("./lab.js").Lab} lab */
 export function transportButtons(transport, lab) {
@@ -22,16 +27,35 @@ export function transportButtons(transport, lab) {
   play.addEventListener("click", verbs.toggle);
   step.addEventListener("click", verbs.step);
   reset.addEventListener("click", verbs.reset);
+  find("#line-on", transport).addEventListener("click", () => stepLine(lab, false));
+  find("#line-back", transport).addEventListener("click", () => stepLine(lab, true));
+  const announce = announcer(transport);
   return {
     ...verbs,
     /** @param {import("./lab.js").State} state */
-    update({ run, welcome }) {
+    update({ run, welcome, controls }) {
+      announce(run && controls ? announcement(run.code, controls.line) : "");
       // What was said of the run before is no longer true; what was said in joining is.
       if (run !== last.run && welcome === last.welcome) lab.say("");
       if (run !== last.run) last = { run, welcome };
       play.setAttribute("aria-label", playing() ? "Pause" : "Play");
       play.classList.toggle("playing", playing());
     },
+  };
+}
+
+/** Where the steps from line to line are read out: not in the panel of the code, which may be out of sight. @param {HTMLElement} transport */
+function announcer(transport) {
+  const status = html("p", { class: "offstage", role: "status" });
+  transport.append(status);
+  let timer = 0;
+  let wanted = "";
+  /** @param {string} sentence */
+  return sentence => {
+    if (sentence === wanted) return;
+    wanted = sentence;
+    clearTimeout(timer);
+    timer = setTimeout(() => say(status, sentence), PAUSE);
   };
 }
 

@@ -1,10 +1,17 @@
 // @ts-check
 /** What a line of the code does and what its names mean, in one sentence each. Pure. */
 
+const PRODUCT = "the product of two matrices: each row on the left meets each column on the right, number by number, and what they make is added up";
+
 /** @type {Record<string, string>} */
 const NAMES = {
   np: "numpy, which does arithmetic on whole matrices",
-  sigmoid: "squeezes any number into 0..1",
+  "np.dot": PRODUCT,
+  "@": PRODUCT,
+  ".T": "the matrix turned on its side: its rows become columns",
+  j: "counts the iterations",
+  sigmoid: "squeezes any number into 0..1; the posts call it nonlin",
+  nonlin: "the posts’ name for the sigmoid, which squeezes any number into 0..1, and with deriv=True for its slope",
   slope: "how steep the sigmoid is where it gives “out”: 0.25 in the middle, almost 0 when the unit is sure",
   X: "the inputs, one example a row",
   y: "the targets: what the network should answer, one a row",
@@ -17,6 +24,7 @@ const NUMBERED = [
   [/^l(\d+)$/, n => (n === 0 ? "the first layer: the inputs themselves" : `the outputs of layer ${n}, one example a row`)],
   [/^l(\d+)_error$/, n => `how far layer ${n} is from what was wanted of it`],
   [/^l(\d+)_delta$/, n => `l${n}_error, made small where layer ${n} is sure`],
+  [/^syn(\d+)_update$/, n => `what alpha is multiplied with before it is added to syn${n}`],
 ];
 
 /** @type {[pattern: RegExp, sentence: string][]} */
@@ -48,10 +56,15 @@ export function meaningOfName(name) {
   return null;
 }
 
-/** What a line does, and what its names mean. @param {string} line */
-export function explainLine(line) {
+/**
+ * What a line does, and what its names mean.
+ *
+ * @param {string} line
+ * @param {string | null} [change] what it does since it was changed
+ */
+export function explainLine(line, change = null) {
   const text = line.trim();
-  const does = LINES.find(([pattern]) => pattern.test(text))?.[1] ?? "";
+  const does = change ?? LINES.find(([pattern]) => pattern.test(text))?.[1] ?? "";
   const names = [...new Set(text.match(/[A-Za-z_]\w*/g) ?? [])].map(name => [name, meaningOfName(name)]);
   const glossary = names.filter(([, meaning]) => meaning).map(([name, meaning]) => `${name}: ${meaning}.`);
   return [does, ...glossary].join("\n");

@@ -76,7 +76,12 @@ def prepare_kernel(recipe: Recipe) -> Callable[[], Training]:
     warm(recipe)
 
     def begin() -> Training:
-        trainer, state, curve, path = trainer_for(recipe, recipe.sizes), State.first(recipe), ErrorCurve(), WeightPath()
+        trainer, state, curve, path = (
+            trainer_for(recipe.data, recipe.sizes),
+            State.first(recipe),
+            ErrorCurve(),
+            WeightPath(),
+        )
         if not isinstance(trainer, Kernel):
             raise Missing("this network is not the kernel's")
         return Training(

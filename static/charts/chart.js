@@ -16,6 +16,7 @@
  * @property {string} name of the figure
  * @property {(size: {width: number, height: number}) => Margin} margin
  * @property {boolean} [still] Plotly takes no part in what the pointer does
+ * @property {() => string} [of] what the figure is to be of now: see `figureSource`
  * @property {() => void} changed the chart has another size, or Plotly has arrived: draw again
  * @property {Record<string, (event: any) => void>} [on] Plotly's events by name
  */
@@ -27,10 +28,10 @@ import { draw, set } from "./svg.js";
 let clips = 0;
 
 /** @param {Element} parent @param {Wishes} wishes */
-export function chart(parent, { lab, name, margin, still = false, changed, on = {} }) {
+export function chart(parent, { lab, name, of, margin, still = false, changed, on = {} }) {
   const { box, plot } = stage(parent);
   const layers = overlay(box);
-  const source = figureSource(lab, name, box, changed);
+  const source = figureSource(lab, name, box, changed, of);
   const hand = held(plot, changed);
   const size = measured(box, () => {
     layers.resize(area());

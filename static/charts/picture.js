@@ -1,6 +1,7 @@
 // @ts-check
 /** A chart as a PNG file: Plotly's part and our own over it, as on screen and three times as fine. */
 
+import { download } from "../download.js";
 import { button } from "./choice.js";
 
 const FINENESS = 3;
@@ -70,12 +71,4 @@ function image(address) {
   const element = new Image();
   element.src = address;
   return element.decode().then(() => element);
-}
-
-/** @param {string} address @param {string} name */
-function download(address, name) {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
 }

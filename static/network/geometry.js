@@ -13,10 +13,10 @@
  * @property {number} thickest width of the strongest line, in px
  */
 
-const TOP = 34;
+const TOP = 44;
 const BOTTOM = 16;
 const LEFT = 58;
-const RIGHT = 98;
+const RIGHT = 106;
 const WIDEST_GAP = 92;
 const LARGEST = 21;
 /** Circles smaller than this hold no number. */
@@ -55,10 +55,39 @@ export function curve(from, to) {
   return `M${px(x1)} ${px(from.y)}C${px(x1 + bend)} ${px(from.y)} ${px(x2 - bend)} ${px(to.y)} ${px(x2)} ${px(to.y)}`;
 }
 
-/** A place on that line, near enough to its start to keep apart from the lines beside it. @param {Spot} from @param {Spot} to */
-export function alongCurve(from, to) {
-  const [across, down] = [0.4, 0.352]; // 3t² − 2t³ for t = 0.4
-  return { x: from.x + (to.x - from.x) * across, y: from.y + (to.y - from.y) * down };
+/** The same line from right to left. @param {Spot} from @param {Spot} to */
+export function curveBack(from, to) {
+  const x1 = to.x - to.r;
+  const x2 = from.x + from.r;
+  const bend = (x2 - x1) * 0.45;
+  return `M${px(x1)} ${px(to.y)}C${px(x1 + bend)} ${px(to.y)} ${px(x2 - bend)} ${px(from.y)} ${px(x2)} ${px(from.y)}`;
+}
+
+/** A place on that line, where it has come so far down, or up, as this share of the way. @param {Spot} from @param {Spot} to @param {number} share 0..1 */
+export function onCurve(from, to, share) {
+  const t = 0.5 - Math.sin(Math.asin(1 - 2 * share) / 3); // 3t² − 2t³ = share
+  const [x1, x2] = [from.x + from.r, to.x - to.r];
+  const bend = (x2 - x1) * 0.45;
+  const x = (1 - t) ** 3 * x1 + 3 * (1 - t) ** 2 * t * (x1 + bend) + 3 * (1 - t) * t ** 2 * (x2 - bend) + t ** 3 * x2;
+  return { x, y: from.y + (to.y - from.y) * share };
+}
+
+const LABEL = 12;
+const LABEL_SHARE = 0.352;
+
+/**
+ * How far down its line a number stands so that it meets none of another line between two layers; null: no such place.
+ * Near the left end the numbers of one circle come close to each other, farther on those of two neighbours cross.
+ *
+ * @param {Spot[]} before
+ * @param {Spot[]} after
+ */
+export function labelShare(before, after) {
+  const gap = after.length > 1 ? after[1].y - after[0].y : 0;
+  const between = before.length > 1 ? before[1].y - before[0].y : Infinity;
+  const most = between === Infinity ? 1 : (between - LABEL) / (gap * (after.length - 1) + between);
+  const share = Math.min(LABEL_SHARE, most);
+  return share > 0 && (after.length === 1 || share * gap >= LABEL) ? share : null;
 }
 
 /** @param {number} value */
@@ -67,4 +96,18 @@ const px = value => value.toFixed(1);
 /** From 0 to 1, rising steeply and then levelling off: weights of 1 and of 10 are both worth seeing. @param {number} weight */
 export function strength(weight) {
   return Number.isFinite(weight) ? 1 - Math.exp(-Math.abs(weight) / 4) : 0;
+}
+
+/** Where on the drawing a part is spoken of. @param {import("./walk.js").Part} part @param {Layout} layout @returns {Spot} */
+export function middleOf(part, { spots }) {
+  if (part.kind === "node") return spots[part.layer][part.unit];
+  const [from, to] = [spots[part.layer][part.from], spots[part.layer + 1][part.to]];
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, r: 4 };
+}
+
+const HOLD = 0.7;
+
+/** Where on its line a weight is held: beyond the middle, where most lines cross. @param {import("./walk.js").Edge} edge @param {Layout} layout */
+export function holdOf({ layer, from, to }, { spots }) {
+  return onCurve(spots[layer][from], spots[layer + 1][to], HOLD);
 }

@@ -7,13 +7,15 @@
  */
 
 import { html, say } from "../dom.js";
-import { keyOf, walk } from "./walk.js";
+import { middleOf } from "./geometry.js";
+import { keyOf, partAt, walk } from "./walk.js";
 
 /**
  * @param {HTMLElement} element
  * @param {(part: Part) => string} describe
+ * @param {(part: Part) => boolean} isHeld whether its field says so already
  */
-export function pointing(element, describe) {
+export function pointing(element, describe, isHeld) {
   const tip = html("div", { class: "tip", hidden: true, "aria-hidden": true });
   element.append(tip);
   /** @type {Scene | null} */
@@ -22,14 +24,6 @@ export function pointing(element, describe) {
   let sizes = [];
   /** @type {Part | null} */
   let current = null;
-
-  /** @param {EventTarget | null} target @returns {Part | null} */
-  function partAt(target) {
-    const key = target instanceof Element ? target.closest("[data-part]")?.getAttribute("data-part") : null;
-    if (!key) return null;
-    const [a, b, c] = key.slice(1).split(".").map(Number);
-    return key[0] === "n" ? { kind: "node", layer: a, unit: b } : { kind: "edge", layer: a, from: b, to: c };
-  }
 
   /** @param {Part | null} part */
   function look(part) {
@@ -45,8 +39,12 @@ export function pointing(element, describe) {
   /** The numbers have changed. */
   function refresh() {
     if (!current || !scene) return;
-    say(tip, describe(current));
-    const anchor = anchorOf(current, scene);
+    const words = describe(current);
+    const spoken = scene.parts.get(keyOf(current));
+    say(tip, words);
+    tip.hidden = isHeld(current);
+    if (spoken === document.activeElement) spoken?.setAttribute("aria-label", words);
+    const anchor = middleOf(current, scene.layout);
     const left = Math.min(Math.max(4, anchor.x - tip.offsetWidth / 2), element.clientWidth - tip.offsetWidth - 4);
     const above = anchor.y - anchor.r - tip.offsetHeight - 8;
     tip.style.transform = `translate(${left}px, ${above > 0 ? above : anchor.y + anchor.r + 8}px)`;
@@ -55,9 +53,7 @@ export function pointing(element, describe) {
   element.addEventListener("pointerover", event => look(partAt(event.target)));
   element.addEventListener("pointerleave", () => look(null));
   element.addEventListener("focusin", event => {
-    const part = partAt(event.target);
-    if (part) scene?.parts.get(keyOf(part))?.setAttribute("aria-label", describe(part));
-    look(part);
+    look(partAt(event.target));
   });
   element.addEventListener("focusout", () => look(null));
   element.addEventListener("keydown", event => {
@@ -74,6 +70,12 @@ export function pointing(element, describe) {
 
   return {
     refresh,
+    /** Show parts that are spoken of elsewhere on the page. @param {string[]} keys */
+    point(keys) {
+      for (const shown of element.querySelectorAll(".pointed")) shown.classList.remove("pointed");
+      for (const key of keys) scene?.parts.get(key)?.classList.add("pointed");
+      scene?.root.classList.toggle("pointing", keys.length > 0);
+    },
     /** Another drawing. @param {Scene} drawn @param {number[]} shape */
     turnTo(drawn, shape) {
       [scene, sizes] = [drawn, shape];
@@ -91,11 +93,4 @@ function related(part, sizes) {
   const before = Array.from({ length: sizes[layer - 1] ?? 0 }, (_, from) => `e${layer - 1}.${from}.${unit}`);
   const after = Array.from({ length: sizes[layer + 1] ?? 0 }, (_, to) => `e${layer}.${unit}.${to}`);
   return [keyOf(part), ...before, ...after];
-}
-
-/** @param {Part} part @param {Scene} scene */
-function anchorOf(part, { layout: { spots } }) {
-  if (part.kind === "node") return spots[part.layer][part.unit];
-  const [from, to] = [spots[part.layer][part.from], spots[part.layer + 1][part.to]];
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, r: 4 };
 }

@@ -8,14 +8,14 @@
  * @typedef {object} EdgeMark
  * @property {SVGGElement} group
  * @property {SVGPathElement} line
- * @property {SVGTextElement | null} label
+ * @property {SVGTextElement | null} label where there is room for a number
  * @property {number} drawn what its line shows now, in steps of strength; NaN: nothing yet
  *
  * @typedef {object} NodeMark
  * @property {SVGGElement} group
  * @property {SVGCircleElement} disc
  * @property {SVGTextElement | null} number
- * @property {number} drawn how full it is now, in steps; NaN: nothing yet
+ * @property {number} drawn what its disc shows now, see paint.js; NaN: nothing yet
  *
  * @typedef {object} Scene
  * @property {SVGSVGElement} root
@@ -23,20 +23,24 @@
  * @property {EdgeMark[][][]} edges by synapse, unit before, unit after
  * @property {NodeMark[][]} nodes by layer, unit
  * @property {SVGTextElement[]} targets beside the outputs
+ * @property {SVGTextElement[]} off their errors, under that
+ * @property {SVGGElement} stream what goes along the lines
+ * @property {SVGGElement} hands what weights are held by
+ * @property {boolean} few every line carries its number
+ * @property {boolean} many there are too many lines for any numbers
  * @property {Map<string, SVGGElement>} parts
  */
 
 import { svg } from "../dom.js";
-import { alongCurve, curve, layoutOf } from "./geometry.js";
+import { curve, labelShare, layoutOf, onCurve } from "./geometry.js";
+import { namesOf } from "./names.js";
 import { edge, keyOf, node } from "./walk.js";
 
-/** With no more lines than this, every line carries its number. */
+/** With no more lines than this every line carries its number, and with no more than that there is room for some. */
 const FEW_EDGES = 6;
-/** How much room between two circles it takes to write a name, and to write it small. */
-const NAME = 17;
-const SMALL_NAME = 9;
-/** In a crowded layer every so many units carry their name. */
-const NAMED_EVERY = 8;
+const SOME_EDGES = 20;
+/** In smaller circles than this numbers are written small. */
+const ROOMY = 18;
 
 /**
  * @param {number[]} sizes
@@ -46,37 +50,55 @@ const NAMED_EVERY = 8;
  */
 export function sceneOf(sizes, columns, { width, height }) {
   const layout = layoutOf(sizes, width, height);
-  const few = sizes.slice(1).reduce((sum, size, i) => sum + size * sizes[i], 0) <= FEW_EDGES;
+  const count = sizes.slice(1).reduce((sum, size, i) => sum + size * sizes[i], 0);
   /** @type {Map<string, SVGGElement>} */
   const parts = new Map();
-  const edges = sizes.slice(1).map((after, layer) => Array.from({ length: sizes[layer] }, (_, from) =>
-    Array.from({ length: after }, (_, to) => edgeMark(layout, parts, [layer, from, to], few))));
+  const edges = sizes.slice(1).map((after, layer) => {
+    const share = count <= SOME_EDGES ? labelShare(layout.spots[layer], layout.spots[layer + 1]) : null;
+    return Array.from({ length: sizes[layer] }, (_, from) =>
+      Array.from({ length: after }, (_, to) => edgeMark(layout, parts, [layer, from, to], share)));
+  });
   const nodes = sizes.map((count, layer) =>
     Array.from({ length: count }, (_, unit) => nodeMark(layout, parts, [layer, unit])));
   const names = sizes.flatMap((_, layer) => namesOf(layout, layer, layer === 0 ? columns : null, sizes.length - 1));
-  const targets = layout.spots[sizes.length - 1].map(({ x, y, r }) =>
-    svg("text", { class: "target", x: x + r + 8, y: y + 4 }));
+  const beside = (/** @type {string} */ kind, /** @type {number} */ down) => layout.spots[sizes.length - 1].map(({ x, y, r }) =>
+    svg("text", { class: kind, x: x + r + 8, y: y + down }));
+  const [targets, off, stream, hands] = [beside("target", 4), beside("off", 20), svg("g"), svg("g")];
   const root = svg("svg", {
     class: "network", width, height, role: "group",
-    "aria-label": "the network; arrow keys go from unit to unit and over the weights between",
+    "aria-label": "the network; arrow keys go from unit to unit and over the weights between; on a weight, Enter edits it, + and − move it",
   });
+  const labels = edges.flat(2).flatMap(mark => mark.label ?? []);
   root.append(
-    ...edges.flat(2).map(mark => mark.group), ...edges.flat(2).flatMap(mark => mark.label ?? []),
-    ...names, ...nodes.flat().map(mark => mark.group), ...targets,
+    heads(headOf(layout)), ...edges.flat(2).map(mark => mark.group), stream, ...labels,
+    ...names, ...nodes.flat().map(mark => mark.group), ...targets, ...off, hands,
   );
   nodes[0][0].group.setAttribute("tabindex", "0");
-  return { root, layout, edges, nodes, targets, parts };
+  return { root, layout, edges, nodes, targets, off, stream, hands, parts, few: count <= FEW_EDGES, many: labels.length < count };
 }
 
-/** @param {Layout} layout @param {Scene["parts"]} parts @param {[number, number, number]} place @param {boolean} labelled @returns {EdgeMark} */
-function edgeMark({ spots, thickest }, parts, [layer, from, to], labelled) {
+/** Length of an arrow head in pixels. @param {Layout} layout */
+export function headOf({ crowded }) {
+  return crowded.some(Boolean) ? 6 : 12;
+}
+
+/** Arrow heads for what goes along the lines. @param {number} size */
+function heads(size) {
+  const head = { viewBox: "0 0 6 6", refX: 0.5, refY: 3, markerWidth: size, markerHeight: size, markerUnits: "userSpaceOnUse", orient: "auto" };
+  return svg("defs", {}, ...["forward", "back"].map(way =>
+    svg("marker", { id: `network-${way}`, ...head }, svg("path", { class: `head ${way}`, d: "M0 0L6 3L0 6Z" }))));
+}
+
+/** @param {Layout} layout @param {Scene["parts"]} parts @param {[number, number, number]} place @param {number | null} share @returns {EdgeMark} */
+function edgeMark({ spots, thickest }, parts, [layer, from, to], share) {
   const [start, end] = [spots[layer][from], spots[layer + 1][to]];
   const path = curve(start, end);
   const line = svg("path", { class: "line", d: path });
   const hit = svg("path", { class: "hit", d: path, "stroke-width": thickest + 4 });
   const group = part(parts, edge(layer, from, to), "edge", line, hit);
-  const { x, y } = alongCurve(start, end);
-  return { group, line, label: labelled ? svg("text", { class: "weight", x, y: y + 4 }) : null, drawn: NaN };
+  if (share === null) return { group, line, label: null, drawn: NaN };
+  const { x, y } = onCurve(start, end, share);
+  return { group, line, label: svg("text", { class: "weight", x, y: y + 4 }), drawn: NaN };
 }
 
 /** @param {Layout} layout @param {Scene["parts"]} parts @param {[number, number]} place @returns {NodeMark} */
@@ -85,7 +107,7 @@ function nodeMark({ spots, crowded }, parts, [layer, unit]) {
   const at = { cx: x, cy: y, r };
   const disc = svg("circle", { class: "disc", ...at });
   const ring = svg("circle", { class: "ring", ...at });
-  const number = crowded[layer] ? null : svg("text", { class: "number", x, y: y + 4 });
+  const number = crowded[layer] ? null : svg("text", { class: r < ROOMY ? "number tight" : "number", x, y: y + 4 });
   const group = part(parts, node(layer, unit), "node", svg("circle", { class: "back", ...at }), disc, ring);
   if (number) group.append(number);
   return { group, disc, number, drawn: NaN };
@@ -97,32 +119,4 @@ function part(parts, which, kind, ...children) {
   const group = svg("g", { class: kind, tabindex: -1, role: "img", "data-part": key, "aria-label": key }, ...children);
   parts.set(key, group);
   return group;
-}
-
-/** @param {Layout} layout @param {number} layer @param {string[] | null} columns @param {number} last @returns {SVGTextElement[]} */
-function namesOf({ spots, crowded }, layer, columns, last) {
-  const all = spots[layer];
-  if (crowded[layer]) return crowdNames(all, layer);
-  const between = all.length > 1 ? all[1].y - all[0].y - 2 * all[0].r : Infinity;
-  if (!columns && between < SMALL_NAME) return [];
-  const size = between < NAME ? "name small" : "name";
-  return all.map(({ x, y, r }, i) => {
-    const place = columns ? { class: "name aside", x: x - r - 8, y: y + 4 } : { class: size, x, y: y - r - (between < NAME ? 2 : 6) };
-    return svg("text", place, nameOf(layer, i, columns, last, all.length));
-  });
-}
-
-/** Some names at the side, and how many units there are. @param {import("./geometry.js").Spot[]} all @param {number} layer */
-function crowdNames(all, layer) {
-  const middle = all.reduce((sum, { x }) => sum + x, 0) / all.length;
-  const caption = svg("text", { class: "name", x: middle, y: all[0].y - all[0].r - 10 }, `l${layer}: ${all.length} units`);
-  const some = all.flatMap(({ x, y, r }, i) => (i % NAMED_EVERY === 0 && all.length > NAMED_EVERY
-    ? svg("text", { class: "name small aside", x: x - r - 4, y: y + 3 }, String(i)) : []));
-  return [caption, ...some];
-}
-
-/** @param {number} layer @param {number} unit @param {string[] | null} columns @param {number} last @param {number} count */
-export function nameOf(layer, unit, columns, last, count) {
-  if (columns) return columns[unit] ?? `x${unit + 1}`;
-  return layer === last && count === 1 ? `l${layer}` : `l${layer}[${unit}]`;
 }

@@ -19,6 +19,18 @@ export const edge = (layer, from, to) => ({ kind: "edge", layer, from, to });
 /** A name for maps. @param {Part} part */
 export const keyOf = part => (part.kind === "node" ? `n${part.layer}.${part.unit}` : `e${part.layer}.${part.from}.${part.to}`);
 
+/** The part of that name. @param {string} key @returns {Part} */
+export function partOf(key) {
+  const [a, b, c] = key.slice(1).split(".").map(Number);
+  return key[0] === "n" ? node(a, b) : edge(a, b, c);
+}
+
+/** @param {EventTarget | null} target @returns {Part | null} */
+export function partAt(target) {
+  const key = target instanceof Element ? target.closest("[data-part]")?.getAttribute("data-part") : null;
+  return key ? partOf(key) : null;
+}
+
 /**
  * Where a key leads, or null when it leads nowhere.
  *

@@ -1,14 +1,23 @@
 // @ts-check
-/** The program of the experiment, with the present settings in it: what is being run, until something is changed. */
-
-import { html, say } from "../dom.js";
-import { fillings, pieces, script } from "../python.js";
-import { explainLine } from "../words.js";
-
 /**
- * @typedef {import("../messages.js").Line} Line
- * @typedef {{name: string, element: HTMLElement}} Hole
+ * The program of the experiment, with the present settings in it: what is being run, until something is changed. It is
+ * a control too: a line of the loop is gone to, a number typed over, a line changed for another.
+ *
+ * @typedef {import("../messages.js").Snapshot} Snapshot
+ * @typedef {import("../code/lines.js").Slot} Slot
  */
+
+import { choiceMenu } from "../code/choices.js";
+import { copyButton } from "../code/copying.js";
+import { folding } from "../code/folding.js";
+import { inPlace } from "../code/in-place.js";
+import { lineElement } from "../code/lines.js";
+import { complaint, placeOf } from "../code/loop.js";
+import { fillHole, placeOfSlot } from "../code/slots.js";
+import { goToLine } from "../code/stepping.js";
+import { settle, stopsIn, walkable } from "../code/walking.js";
+import { html, say, set } from "../dom.js";
+import { filledLine, fillings } from "../python.js";
 
 /** With no more lines than this there is room to set them wider. */
 const AIRY = 15;
@@ -18,91 +27,107 @@ const CHANGED = "what Reset would run, from the start";
 
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
 export function codePanel(element, lab) {
-  const list = html("ol", { class: "code", "aria-label": "the program, line by line" });
-  element.append(list);
-  copyButton(element, lab);
-  walkable(list);
-  /** @type {Line[] | null} */
-  let drawn = null;
+  const list = html("ol", { class: "code", "aria-label": "the program, line by line; Enter goes to a line of the loop" });
+  const complains = html("p", { role: "status" });
+  const mend = html("button", { type: "button", class: "plain" }, "Mend");
+  const fold = folding(list);
+  element.append(html("div", { class: "mending" }, complains, mend), fold.button, list);
+  element.closest("section")?.querySelector(".panel-tools")?.append(copyButton(lab));
   const hint = element.closest("section")?.querySelector(".panel-hint");
-  /** @type {Hole[]} */
-  let holes = [];
+  const editor = inPlace(element, lab);
+  const menu = choiceMenu(element, change);
+  walkable(list);
+  mend.addEventListener("click", () => lab.send({ type: "mend" }));
 
-  /** @param {Line[]} lines */
-  function build(lines) {
-    holes = [];
-    list.replaceChildren(...lines.map(line => lineOf(line, holes)));
+  /** @type {{made: string, element: HTMLLIElement, slots: Slot[]}[]} */
+  let lines = [];
+  /** @type {Snapshot | null} */
+  let drawn = null;
+
+  /** Only lines that differ are made anew, so that nobody loses the place. @param {Snapshot} run */
+  function build(run) {
+    drawn = run;
+    if (lines.length !== run.code.length) {
+      lines = [];
+      list.replaceChildren();
+    }
+    run.code.forEach((line, i) => {
+      const made = JSON.stringify([line, run.code[i - 1]?.task, run.code[i + 1]?.task, run.columns, run.rows]);
+      const old = lines[i];
+      if (old?.made === made) return;
+      if (old && editor.isIn(old.element)) {
+        drawn = null; // once it is closed
+        return;
+      }
+      lines[i] = { made, ...lineElement(run, i) };
+      if (old) exchange(list, old.element, lines[i].element);
+      else list.append(lines[i].element);
+    });
     list.classList.toggle("airy", lines.length <= AIRY);
-    list.querySelector("li")?.setAttribute("tabindex", "0");
-    drawn = lines;
+    if (!list.querySelector("li[tabindex='0']") && lines[0]) settle(list, lines[0].element);
+    say(complains, complaint(run.code));
   }
+
+  /** @param {number} line @param {string} choice */
+  function change(line, choice) {
+    lab.send({ type: "switch_line", line, choice });
+  }
+
+  /** @param {Element} target that was pressed */
+  function press(target) {
+    const { run, controls } = lab.state();
+    const line = lines.findIndex(({ element: li }) => li.contains(target));
+    if (!run || !controls || !lines[line]) return;
+    const slot = lines[line].slots.find(({ element: at }) => at.contains(target));
+    const button = target.closest("button");
+    if (slot) editor.edit(placeOfSlot(slot, lab));
+    else if (button?.matches(".mend")) change(line, run.code[line].choices[0].name);
+    else if (button) menu.open(button, line, run.code[line], text => filledLine(text, fillings(controls)));
+    else if (lines[line].element.dataset.goes !== undefined) goToLine(lab, controls.line === line ? null : line);
+  }
+
+  list.addEventListener("click", ({ target }) => {
+    // Whoever marks text to copy it goes nowhere.
+    if (target instanceof Element && !target.closest("input") && getSelection()?.isCollapsed !== false) press(target);
+  });
+  list.addEventListener("keydown", event => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || target.closest("button, input")) return;
+    if (key !== "Enter" && !(key === " " && target.getAttribute("role") === "button")) return;
+    event.preventDefault();
+    press(target);
+  });
 
   return {
     paint({ run, controls, marks }) {
       if (!run || !controls) return;
-      if (hint) say(hint, marks.length ? CHANGED : AS_IT_RUNS);
-      const fresh = drawn !== run.code;
-      if (fresh) build(run.code);
+      editor.follow();
+      const fresh = drawn !== run;
+      if (fresh) build(run);
       const values = fillings(controls);
-      for (const hole of holes) fill(hole.element, values[hole.name] ?? "", fresh);
+      for (const { slots } of lines) for (const slot of slots) if (slot.hole) fillHole(slot, values[slot.hole] ?? "", fresh);
+      lines.forEach(({ element: li }, i) => stand(li, placeOf(run.code, i, controls.line)));
+      fold.paint(run.code, controls.line !== null);
+      if (hint) say(hint, controls.line === null ? (marks.length ? CHANGED : AS_IT_RUNS) : `line ${controls.line + 1} of ${run.code.length}`);
     },
   };
 }
 
-/** @param {Line} line @param {Hole[]} holes @returns {HTMLLIElement} */
-function lineOf(line, holes) {
-  const parts = pieces(line.text).map(({ kind, text }) => {
-    if (kind === "text") return text;
-    const part = html("span", { class: kind }, kind === "hole" ? "" : text);
-    if (kind === "hole") holes.push({ name: text, element: part });
-    return part;
-  });
-  return html("li", { "data-task": line.task, "data-explain": explainLine(line.text), tabindex: -1 }, ...parts);
+/** @param {HTMLElement} li @param {ReturnType<typeof placeOf>} place */
+function stand(li, place) {
+  set(li, "data-place", place);
+  if (place === "here") set(li, "aria-current", "step");
+  else li.removeAttribute("aria-current");
 }
 
-/** @param {HTMLElement} hole @param {string} value @param {boolean} quietly */
-function fill(hole, value, quietly) {
-  if (hole.textContent === value) return;
-  say(hole, value);
-  if (quietly || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  hole.animate([{ backgroundColor: "var(--focus)" }, { backgroundColor: "transparent" }], 900);
-}
-
-/** One tab stop for the whole listing; the arrows go from line to line. @param {HTMLElement} list */
-function walkable(list) {
-  list.addEventListener("keydown", event => {
-    const line = event.target instanceof HTMLElement ? event.target.closest("li") : null;
-    const next = { ArrowDown: line?.nextElementSibling, ArrowUp: line?.previousElementSibling }[event.key];
-    if (!line || !(next instanceof HTMLElement)) return;
-    event.preventDefault();
-    line.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-  });
-}
-
-/** @param {HTMLElement} element @param {import("../lab.js").Lab} lab */
-function copyButton(element, lab) {
-  const button = html("button", { type: "button", class: "plain" }, "Copy");
-  lab.explain(button, "Copies the program as it stands; in Python it trains from the start, with the present settings all the way.");
-  button.addEventListener("click", async () => {
-    const { run, controls } = lab.state();
-    if (!run || !controls) return;
-    const copied = await copy(script(run.code, fillings(controls)));
-    lab.say(copied ? "Copied: paste it into Python." : "This browser does not let the page copy; select the code instead.");
-  });
-  element.closest("section")?.querySelector(".panel-tools")?.append(button);
-}
-
-/** @param {string} text */
-async function copy(text) {
-  // Over plain http from another machine, as in a workshop, there is no clipboard object: then the old way.
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
-  const area = html("textarea", { readonly: true, class: "offstage" });
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const copied = document.execCommand("copy");
-  area.remove();
-  return copied;
+/** The focus stays in its line, and there at its place. @param {HTMLElement} list @param {HTMLElement} old @param {HTMLElement} fresh */
+function exchange(list, old, fresh) {
+  const focused = document.activeElement;
+  const at = [old, ...stopsIn(old)].findIndex(stop => stop === focused);
+  const onButton = focused?.matches("button") && at >= 0;
+  const current = old.tabIndex === 0;
+  old.replaceWith(fresh);
+  if (current) settle(list, fresh);
+  const stops = [fresh, ...stopsIn(fresh)];
+  if (at >= 0) (onButton ? fresh.querySelector("button") ?? fresh : stops[at] ?? fresh).focus();
 }

@@ -10,6 +10,7 @@ import { along, between } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
 import { aim } from "./aim.js";
 import { ball } from "./ball.js";
+import { landscapeOf } from "./landscape.js";
 import { trail } from "./trail.js";
 
 /** As in app/surface_figures.py. */
@@ -24,7 +25,7 @@ const SPARE = { l: 40, r: 62, t: 8, b: 36 };
  * @param {(weights: [number, number]) => void} drop
  */
 export function contour(stage, lab, drop) {
-  const plot = chart(stage, { lab, name: "error-contour", margin: square, changed: again, still: true });
+  const plot = chart(stage, { lab, name: "error-contour", of: () => landscapeOf(lab.state()), margin: square, changed: again, still: true });
   const { inside, above } = plot.layers;
   const path = trail(inside, ["trail-halo", "trail"], "trail-starts");
   const marker = ball(above);
@@ -56,7 +57,7 @@ export function contour(stage, lab, drop) {
 
   /** @param {State} state */
   function redraw(state) {
-    const now = `${plot.size.width} ${plot.size.height}`;
+    const now = `${plot.size.width} ${plot.size.height} ${landscapeOf(state)}`;
     const done = now === looks ? null : plot.draw(own => own.map(trace => ({ ...trace })), {});
     if (done) looks = now;
     if (done) path.forget();

@@ -20,7 +20,7 @@ import { along, errorRange, lastIteration, logTicks, place, plotlyRange } from "
 import { thinned } from "../charts/thin.js";
 
 /** Where a logarithmic axis of iterations begins: a little before the place of iteration 0. */
-const LOG_START = 0.3;
+export const LOG_START = 0.3;
 /** Patterns by which older runs are told apart: they all have the same faint colour. */
 export const DASHES = ["solid", "dot", "dash", "dashdot", "longdash", "longdashdot"];
 

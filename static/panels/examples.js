@@ -1,107 +1,147 @@
 // @ts-check
-/** What the network is taught, and how far off it is on every row. */
+/** What the network is taught, and how far off it is on every row. Inputs and targets can be typed over. */
 
 import { readable } from "../cadence.js";
-import { html, say, set } from "../dom.js";
-import { fixed, signed } from "../numbers.js";
+import { cellEditor } from "../data/cells.js";
+import { moves } from "../data/moves.js";
+import { pager } from "../data/pager.js";
+import { fit, reveal } from "../data/room.js";
+import { cellText, draw, rowOf, write } from "../data/rows.js";
+import { footOf, headOf, namesOf } from "../data/titles.js";
+import { correlationSpoken, correlationText } from "../data/words.js";
+import { find, html, say, set } from "../dom.js";
+import { rowInView } from "../store.js";
 
-const DIGITS = 4;
+const SIDEWAYS = "scroll sideways for all columns";
 
 /**
- * @typedef {object} Row
- * @property {HTMLTableRowElement} element
- * @property {HTMLElement} prediction
- * @property {HTMLElement} error
- * @property {HTMLElement} bar
- * @property {string} length of the bar as it is drawn
+ * @typedef {import("../messages.js").Snapshot} Snapshot
+ * @typedef {import("../data/cells.js").Place} Place
  */
 
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
 export function examplesPanel(element, lab) {
-  /** @type {unknown} */
-  let drawn = null;
-  /** @type {Row[]} */
+  /** @type {Snapshot | null} */
+  let run = null;
+  let shape = "";
+  /** @type {ReturnType<typeof rowOf>[]} */
   let rows = [];
+  let first = 0;
   /** @type {number | null} */
   let chosen = null;
+  /** What is to have the focus once it is in view. @type {{row: number, column: number | null} | null} */
+  let wanted = null;
+  const section = element.closest("section") ?? document;
+  const [pages, hint] = [pager(lab), find(".panel-hint", section)];
+  const usual = hint.textContent ?? "";
+  find(".panel-tools", section).append(pages.element);
+  new ResizeObserver(arrange).observe(element);
 
-  /** @param {import("../messages.js").Snapshot} run */
-  function build(run) {
-    const last = `l${run.frame.layers.length}`;
-    const head = [...run.columns, "target y", `prediction ${last}`, `error y − ${last}`];
-    rows = run.inputs.map((inputs, i) => rowOf([...inputs, ...run.targets[i]]));
-    const titles = head.map(title => html("th", { scope: "col", role: "columnheader" }, title));
-    titles[titles.length - 1].colSpan = 2;
-    const table = html("table", { class: "examples", role: "grid", "aria-labelledby": "examples-title" },
-      html("thead", { role: "rowgroup" }, html("tr", { role: "row" }, ...titles)),
-      html("tbody", { role: "rowgroup" }, ...rows.map(row => row.element)));
-    choosable(rows, lab);
-    element.replaceChildren(table);
-    [drawn, chosen] = [run, null];
+  const editor = cellEditor({
+    cell: ({ row, column }) => rows[row - first]?.given[column] ?? null,
+    truth: place => String(valueAt(place) ?? ""),
+    name: ({ row, column }) => `${namesOf(run)[column]} of row ${row + 1}`,
+    commit: (place, value, refused) => lab.send({ type: "set_cell", ...place, value }, refused),
+    beside: nextPlace,
+  });
+  moves(element, {
+    shape: () => ({ first, last: first + rows.length - 1, columns: rows[0]?.given.length ?? 0, rows: run?.rows ?? 0 }),
+    isChosen: row => lab.state().controls?.row === row,
+    choose: lab.chooseRow,
+    focus,
+    edit: editor.edit,
+  });
+
+  /** @param {Place} place */
+  function valueAt({ row, column }) {
+    return run && [...run.inputs[row - first], ...run.targets[row - first]][column];
+  }
+
+  /** Row after row, as one reads. @param {Place} from @param {number} across @param {number} down @returns {Place | null} */
+  function nextPlace({ row, column }, across, down) {
+    const columns = rows[0].given.length;
+    const at = (row - first + down) * columns + column + across;
+    return at < 0 || at >= rows.length * columns ? null : { row: first + Math.floor(at / columns), column: at % columns };
+  }
+
+  /** @param {number} row @param {number | null} column */
+  function focus(row, column) {
+    const found = rows[row - first];
+    wanted = found ? null : { row, column };
+    if (found) (column === null ? found.element : found.given[column]).focus();
+  }
+
+  /** @param {Snapshot} next */
+  function show(next) {
+    run = next;
+    const wide = `${next.columns.join("\n")}|${next.targets[0].length}|${next.frame.layers.length}|${next.inputs.length}`;
+    const held = heldPlace();
+    editor.through(() => {
+      first = next.first_row;
+      if (wide !== shape) build(next);
+      shape = wide;
+    });
+    rows.forEach(({ given }, i) => [...next.inputs[i], ...next.targets[i]].forEach((value, j) => {
+      if (given[j].firstChild) say(given[j].firstChild, cellText(value));
+    }));
+    element.querySelectorAll("tfoot td").forEach((cell, i) => {
+      say(cell, correlationText(next.correlations[i]));
+      set(cell, "aria-label", `${next.columns[i]}: ${correlationSpoken(next.correlations[i])}`);
+    });
+    pages.show(next);
+    arrange();
+    chosen = null;
+    if (held && !element.contains(document.activeElement)) focus(Math.min(held.row, first + rows.length - 1), held.column);
+  }
+
+  /** As wide as there is room for; the pager needs the room of the hint, unless there is more to say. */
+  function arrange() {
+    const fits = fit(element);
+    say(hint, fits ? usual : SIDEWAYS);
+    hint.hidden = fits && !pages.element.hidden;
+  }
+
+  /** The cell or row that has the focus. */
+  function heldPlace() {
+    const row = rows.findIndex(({ element }) => element.contains(document.activeElement));
+    const column = row < 0 ? -1 : rows[row].given.findIndex(cell => cell === document.activeElement);
+    return row < 0 ? null : { row: first + row, column: column < 0 ? null : column };
+  }
+
+  /** @param {Snapshot} next */
+  function build(next) {
+    const [inputs, targets] = [next.columns.length, next.targets[0].length];
+    rows = next.inputs.map(() => rowOf(inputs, targets));
+    element.replaceChildren(html("table", { class: "examples", role: "grid", "aria-labelledby": "examples-title" },
+      headOf(next), html("tbody", { role: "rowgroup" }, ...rows.map(row => row.element)), footOf(inputs, targets)));
+  }
+
+  /** @param {number} row in view */
+  function choose(row) {
+    rows.forEach(({ element }, i) => {
+      set(element, "aria-selected", String(i === row));
+      element.tabIndex = i === row || (i === 0 && !rows[row]) ? 0 : -1;
+    });
+    chosen = row;
+    if (rows[row]) reveal(element, rows[row].element);
   }
 
   return {
     paint(state) {
-      const { run, frame, controls } = state;
-      if (!run || !frame || !controls) return;
-      const fresh = drawn !== run;
-      if (fresh) build(run);
+      const { frame, controls } = state;
+      if (!state.run || !frame || !controls) return;
+      const fresh = run !== state.run;
+      if (fresh) show(state.run);
+      if (chosen !== rowInView(state)) choose(rowInView(state));
+      if (wanted && rows[wanted.row - first]) focus(wanted.row, wanted.column);
+      // A frame of other rows belongs to a table that is on its way.
+      if (frame.first_row !== first) return;
       const outputs = frame.layers[frame.layers.length - 1];
       const written = readable(state) || fresh;
       rows.forEach((row, i) => {
-        // As the code beside it has it: positive where the answer should have been higher.
-        const off = run.targets[i][0] - (outputs[i]?.[0] ?? NaN);
-        stretch(row, off);
-        if (!written) return;
-        say(row.prediction, fixed(outputs[i]?.[0] ?? NaN, DIGITS));
-        say(row.error, signed(off, DIGITS));
+        draw(row, outputs[i] ?? [], state.run?.targets[i] ?? []);
+        if (written) write(row, outputs[i] ?? [], state.run?.targets[i] ?? []);
       });
-      if (chosen !== controls.row) choose(controls.row);
     },
   };
-
-  /** @param {number} row */
-  function choose(row) {
-    rows.forEach(({ element }, i) => {
-      set(element, "aria-selected", String(i === row));
-      element.tabIndex = i === row ? 0 : -1;
-    });
-    chosen = row;
-  }
-}
-
-/** @param {number[]} given @returns {Row} */
-function rowOf(given) {
-  const cells = given.map(value => html("td", { role: "gridcell" }, String(value)));
-  const prediction = html("td", { role: "gridcell", class: "prediction" });
-  const error = html("td", { role: "gridcell", class: "off" });
-  const bar = html("i");
-  const chart = html("td", { class: "gauge", role: "presentation" }, html("span", {}, bar));
-  return { element: html("tr", { role: "row" }, ...cells, prediction, error, chart), prediction, error, bar, length: "" };
-}
-
-/** @param {Row} row @param {number} off */
-function stretch(row, off) {
-  // A square root, so that an error of a hundredth can still be seen beside one of a half.
-  const length = Number.isFinite(off) ? Math.sign(off) * Math.sqrt(Math.min(1, Math.abs(off))) : 0;
-  const text = length.toFixed(3);
-  if (text === row.length) return;
-  row.length = text;
-  row.bar.style.transform = `scaleX(${text})`;
-}
-
-/** @param {Row[]} rows @param {import("../lab.js").Lab} lab */
-function choosable(rows, lab) {
-  rows.forEach(({ element }, here) => {
-    element.addEventListener("click", () => lab.chooseRow(here));
-    element.addEventListener("keydown", event => {
-      /** @type {Record<string, number>} */
-      const moves = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1, " ": here, Enter: here };
-      const wanted = rows[moves[event.key]];
-      if (!wanted) return;
-      event.preventDefault();
-      lab.chooseRow(moves[event.key]);
-      wanted.element.focus();
-    });
-  });
 }

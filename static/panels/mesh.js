@@ -16,6 +16,7 @@ import { heightAt, isHidden, unpack } from "../charts/grid.js";
 import { perspective, viewFrom, viewOf } from "../charts/perspective.js";
 import { draw, say, show } from "../charts/svg.js";
 import { fixed } from "../numbers.js";
+import { landscapeOf } from "./landscape.js";
 import { marble } from "./marble.js";
 import { trail } from "./trail.js";
 
@@ -29,7 +30,7 @@ const NO_MARGIN = { l: 0, r: 0, t: 0, b: 0 };
 /** @param {HTMLElement} stage @param {Lab} lab */
 export function mesh(stage, lab) {
   const on = { plotly_relayouting: turned, plotly_relayout: turned };
-  const plot = chart(stage, { lab, name: "error-mesh", margin: () => NO_MARGIN, changed: again, on });
+  const plot = chart(stage, { lab, name: "error-mesh", of: () => landscapeOf(lab.state()), margin: () => NO_MARGIN, changed: again, on });
   const { inside, above } = plot.layers;
   const behind = trail(inside, ["way-behind"]);
   const path = trail(inside, ["way-halo", "way"]);
@@ -93,10 +94,10 @@ export function mesh(stage, lab) {
 
   /** @param {State} state */
   function redraw(state) {
-    const now = `${plot.size.width} ${plot.size.height}`;
+    const now = `${plot.size.width} ${plot.size.height} ${landscapeOf(state)}`;
     if (!state.frame || plot.box.hidden || (sight && now === looks)) return undefined;
     const done = plot.draw(([surface]) => {
-      grid ??= gridOf(surface);
+      grid = gridOf(surface);
       return [surface];
     }, camera ? { scene: { camera } } : {});
     if (!done) return undefined;

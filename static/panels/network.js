@@ -5,28 +5,42 @@
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../network/scene.js").Scene} Scene
- * @typedef {import("../network/walk.js").Part} Part
+ * @typedef {import("../network/phase.js").Picture} Picture
  */
 
-import { readable } from "../cadence.js";
-import { say, set } from "../dom.js";
-import { strength } from "../network/geometry.js";
+import { readable, shapeOf } from "../cadence.js";
+import { html, say, set } from "../dom.js";
+import { hands } from "../network/hands.js";
+import { paintEdges, paintNodes, writeNumbers } from "../network/paint.js";
+import { phaseOf, pictureOf } from "../network/phase.js";
 import { pointing } from "../network/pointing.js";
-import { nameOf, sceneOf } from "../network/scene.js";
-import { fixed } from "../numbers.js";
+import { sceneOf } from "../network/scene.js";
+import { drawStream } from "../network/stream.js";
+import { keyOf } from "../network/walk.js";
+import { captionOf, describe, legendOf } from "../network/words.js";
+import { rowInView } from "../store.js";
 
-/** A line has so many strengths and a circle is full in so many steps: fewer than the eye can tell apart. */
-const STRENGTHS = 250;
-const FULL = 100;
-const NO_NUMBER = Infinity;
+const HOW_TO_HOLD = "Type the weight, or drag its line up or down";
 
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
 export function networkPanel(element, lab) {
   let [width, height] = [0, 0];
   /** @type {Scene | null} */
   let scene = null;
+  /** @type {Picture | null} */
+  let picture = null;
   let shape = "";
-  const looking = pointing(element, part => describe(part, lab.state()));
+  let drawnFor = "";
+  const caption = html("p", { class: "network-caption" });
+  element.append(caption);
+  const looking = pointing(
+    element,
+    part => (picture ? describe(part, picture, lab.state(), rowInView(lab.state())) : ""),
+    part => held.open !== null && keyOf(held.open) === keyOf(part),
+  );
+  const held = hands(element, lab, () => paint(lab.state()));
+  const changesShown = changesSwitch(element, lab, () => paint(lab.state()));
+  const walk = progress();
 
   /** @param {State} state @returns {boolean} whether the elements are new */
   function build({ run, frame }) {
@@ -37,31 +51,68 @@ export function networkPanel(element, lab) {
     const drawn = sceneOf(sizes, run.columns, { width, height });
     scene?.root.remove();
     element.prepend(drawn.root);
+    [scene, shape, drawnFor] = [drawn, wanted, shapeOf(frame)];
     looking.turnTo(drawn, sizes);
-    [scene, shape] = [drawn, wanted];
+    held.turnTo(drawn);
     return true;
   }
 
   /** @param {State} state */
   function paint(state) {
     const fresh = build(state);
-    const { run, frame, controls } = state;
-    if (!scene || !run || !frame || !controls) return;
-    const layers = [run.inputs, ...frame.layers].map(layer => layer[controls.row] ?? []);
-    paintEdges(scene, frame.weights);
-    paintNodes(scene, layers);
+    const { run, frame, controls, detailed } = state;
+    // A panel without any size keeps its old drawing, which may be of another network.
+    if (!scene || !run || !frame || !controls || drawnFor !== shapeOf(frame)) return;
+    const line = controls.line === null ? null : run.code[controls.line];
+    const look = line && detailed?.iteration === frame.iteration ? detailed : frame;
+    picture = pictureOf(line ? phaseOf(line.key) : null, look, run.inputs, rowInView(state), controls.alpha);
+    const changes = changesShown() && !picture.stream ? detailed?.detail.changes ?? null : null;
+    set(scene.root, "data-phase", picture.stream?.way ?? picture.phase?.kind ?? "none");
+    const step = walk(state, fresh);
+    if (step) drawStream(scene, picture.stream, picture.weights, step.on);
+    paintEdges(scene, picture.weights, changes);
+    paintNodes(scene, picture);
+    held.follow(state);
     if (!fresh && !readable(state)) return;
-    write(scene, frame.weights, layers);
-    const targets = run.targets[controls.row] ?? [];
+    writeNumbers(scene, picture, changes);
+    const targets = run.targets[rowInView(state)] ?? [];
     scene.targets.forEach((text, unit) => say(text, `target ${targets[unit]}`));
+    say(caption, wordsFor(picture, line?.text ?? "", controls.row, changes));
     looking.refresh();
+    held.refresh();
+  }
+
+  /** @param {Picture} picture @param {string} line @param {number} row @param {number[][][] | null} changes */
+  function wordsFor(picture, line, row, changes) {
+    if (line) return captionOf(picture, line, row);
+    if (held.open) return matchMedia("(pointer: fine)").matches ? `${HOW_TO_HOLD}; with Shift finely, Escape puts it back.` : `${HOW_TO_HOLD}.`;
+    return changes && scene ? legendOf(changes, scene.many) : "";
   }
 
   new ResizeObserver(([{ contentRect }]) => {
     [width, height] = [Math.floor(contentRect.width), Math.floor(contentRect.height)];
     paint(lab.state());
   }).observe(element);
+  document.addEventListener("parts", event => looking.point(/** @type {CustomEvent} */ (event).detail.parts));
   return { paint };
+}
+
+/** Tells what of a walk along the lines of the program has not been drawn yet. */
+function progress() {
+  /** @type {{line: number | null, iteration: number, seen: unknown[]}} */
+  let last = { line: null, iteration: -1, seen: [] };
+
+  /** @param {State} state @param {boolean} fresh @returns {{on: boolean} | null} `on`: a step forward */
+  return ({ frame, controls, run, detailed }, fresh) => {
+    const line = controls?.line ?? null;
+    const iteration = frame?.iteration ?? 0;
+    const seen = line === null ? [] : [line, frame, detailed, controls?.row, controls?.alpha, run];
+    if (!fresh && seen.length === last.seen.length && seen.every((one, i) => one === last.seen[i])) return null;
+    const later = last.line === null || (line ?? -1) > last.line;
+    const on = line !== null && (iteration === last.iteration ? later : iteration > last.iteration);
+    last = { line, iteration, seen };
+    return { on };
+  };
 }
 
 /** @param {import("../messages.js").Frame} frame @returns {number[]} */
@@ -69,75 +120,20 @@ function sizesOf({ weights }) {
   return [...weights.map(matrix => matrix.length), weights[weights.length - 1][0].length];
 }
 
-/** @param {Scene} scene @param {number[][][]} weights */
-function paintEdges({ edges, layout }, weights) {
-  const faintest = layout.crowded.some(Boolean) ? 0.07 : 0.25;
-  weights.forEach((matrix, layer) => matrix.forEach((row, from) => row.forEach((weight, to) => {
-    const mark = edges[layer][from][to];
-    const step = Number.isNaN(weight) ? NO_NUMBER : Math.round(strength(weight) * STRENGTHS) * (weight < 0 ? -1 : 1);
-    if (Object.is(step, mark.drawn)) return;
-    if (kindOf(step) !== kindOf(mark.drawn)) mark.line.setAttribute("class", `line ${kindOf(step)}`);
-    const strong = step === NO_NUMBER ? 0 : Math.abs(step) / STRENGTHS;
-    mark.line.setAttribute("stroke-width", (0.5 + strong * (layout.thickest - 0.5)).toFixed(2));
-    mark.line.setAttribute("stroke-opacity", (faintest + strong * (0.92 - faintest)).toFixed(2));
-    mark.drawn = step;
-  })));
-}
-
-/** @param {number} step */
-function kindOf(step) {
-  if (Number.isNaN(step)) return "";
-  if (step === NO_NUMBER) return "nan";
-  return step < 0 || Object.is(step, -0) ? "negative" : "positive";
-}
-
-/** @param {Scene} scene @param {number[][]} layers activations of the selected example */
-function paintNodes({ nodes }, layers) {
-  nodes.forEach((marks, layer) => marks.forEach((mark, unit) => {
-    const full = Math.min(1, Math.max(0, layers[layer][unit] ?? NaN));
-    const step = Number.isNaN(full) ? NO_NUMBER : Math.round(full * FULL);
-    if (step === mark.drawn) return;
-    mark.disc.setAttribute("fill-opacity", Number.isNaN(full) ? "0" : (step / FULL).toFixed(2));
-    const kind = `node ${fullness(full)}`;
-    const { group } = mark;
-    set(group, "class", group.classList.contains("lit") ? `${kind} lit` : kind);
-    mark.drawn = step;
-  }));
-}
-
 /**
- * The numbers in the drawing.
- *
- * @param {Scene} scene
- * @param {number[][][]} weights
- * @param {number[][]} layers
+ * @param {HTMLElement} element
+ * @param {import("../lab.js").Lab} lab
+ * @param {() => void} repaint
+ * @returns {() => boolean} whether they are to be shown
  */
-function write({ edges, nodes }, weights, layers) {
-  edges.forEach((matrix, layer) => matrix.forEach((row, from) => row.forEach(({ label }, to) => {
-    if (label) say(label, fixed(weights[layer][from][to], 2));
-  })));
-  nodes.forEach((marks, layer) => marks.forEach(({ number }, unit) => {
-    if (number) say(number, fixed(layers[layer][unit] ?? NaN, 2));
-  }));
-}
-
-/** Which ink can be read on the disc, in either theme. @param {number} full 0..1 */
-export function fullness(full) {
-  if (Number.isNaN(full)) return "nan";
-  return full > 0.845 ? "full" : full > 0.73 ? "half" : "pale";
-}
-
-/** @param {Part} part @param {State} state */
-function describe(part, { run, frame, controls }) {
-  if (!run || !frame || !controls) return "";
-  if (part.kind === "edge") {
-    const weight = frame.weights[part.layer]?.[part.from]?.[part.to] ?? NaN;
-    return `weight syn${part.layer}[${part.from}, ${part.to}] = ${fixed(weight, 4)}`;
-  }
-  const layers = [run.inputs, ...frame.layers];
-  const value = layers[part.layer]?.[controls.row]?.[part.unit] ?? NaN;
-  const columns = part.layer === 0 ? run.columns : null;
-  const name = nameOf(part.layer, part.unit, columns, layers.length - 1, layers[part.layer][0].length);
-  const sum = part.layer > 0 ? ` = sigmoid(${fixed(frame.sums[part.layer - 1]?.[controls.row]?.[part.unit] ?? NaN, 3)})` : "";
-  return part.layer === 0 ? `input ${name} = ${value}` : `${name} = ${fixed(value, 4)}${sum}`;
+function changesSwitch(element, lab, repaint) {
+  const button = html("button", { type: "button", class: "plain", "aria-pressed": "false" }, "direction changes");
+  lab.explain(button, "Shows on every line how often the update of its weight has changed direction: a weight that turns round and round is being overshot.");
+  const pressed = () => button.getAttribute("aria-pressed") === "true";
+  button.addEventListener("click", () => {
+    button.setAttribute("aria-pressed", String(!pressed()));
+    repaint();
+  });
+  element.closest("section")?.querySelector(".panel-tools")?.append(button);
+  return pressed;
 }

@@ -3,26 +3,39 @@
  * The sigmoid, and on it one dot for every example and unit of a layer, where its sum really is. The slope there is
  * how much of an error gets through, so a second picture of it lies below: where the curve is flat, that is empty.
  *
+ * Or, instead of what the run does, the posts' figure: three dots to move along the curve.
+ *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").Lab} Lab
  */
 
+import { rowInView } from "../store.js";
 import { readable } from "../cadence.js";
 import { along, between, sumRange } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
-import { segments } from "../charts/choice.js";
+import { button, segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
+import { say } from "../dom.js";
 import { dotsOf, farthest, layersOf, names } from "./dots.js";
 import { pointer } from "./dot-pointer.js";
 import { slopes } from "./slopes.js";
+import { threeDots } from "./three.js";
+import { FAR } from "./three-dots.js";
 import { verdict } from "./verdict.js";
 
 const MARGIN = { l: 36, r: 12, t: 8, b: 36 };
+const THREE = "The figure of the posts: three dots with their slopes, to drag along the curve or to move with the arrow keys.";
+const CEILING = "Steepest in the middle: a slope lies between 0 and 0.25 (the post says 1). Drag the dots.";
+const HINT = "the posts’ figure";
 
 /** @param {HTMLElement} element @param {Lab} lab */
 export function sigmoidPanel(element, lab) {
   element.classList.add("chart-panel", "sigmoid");
   const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  const hint = element.closest("section")?.querySelector(".panel-hint");
+  const usual = hint?.textContent ?? "";
+  const three = button(tools, "three dots", THREE, turn);
+  three.setAttribute("aria-pressed", "false");
   const layers = segments(tools, "Layer whose slopes are shown", choose);
   const plot = chart(element, { lab, name: "sigmoid", margin: () => MARGIN, changed: again, still: true });
   saveButton(tools, "the sigmoid slopes", "sigmoid-slopes", () => plot);
@@ -30,7 +43,9 @@ export function sigmoidPanel(element, lab) {
   sentence.className = "chart-note";
   element.append(sentence);
   const picture = slopes(plot.layers);
-  const hand = pointer(plot, { changed: () => paint(lab.state()), choose: row => lab.chooseRow(row) });
+  const hand = pointer(plot, { changed: () => paint(lab.state()), choose: row => lab.chooseRow(row + (lab.state().run?.first_row ?? 0)) });
+  const figure = threeDots(plot, () => paint(lab.state()));
+  let still = false;
   /** Counted from the first hidden layer; null: the output layer. @type {number | null} */
   let chosen = null;
   let reach = 0;
@@ -41,6 +56,20 @@ export function sigmoidPanel(element, lab) {
   function again() {
     looks = "";
     redraw(lab.state());
+  }
+
+  /** Between the run and the figure. */
+  function turn() {
+    still = !still;
+    three.setAttribute("aria-pressed", String(still));
+    figure.reset();
+    figure.show(still);
+    // A picture to those who do not see it, or a group of things that can be moved.
+    plot.box.setAttribute("role", still ? "group" : "img");
+    plot.box.tabIndex = still ? -1 : 0;
+    if (hint) say(hint, still ? HINT : usual);
+    [reach, told] = [0, ""];
+    again();
   }
 
   /** @param {string} value */
@@ -54,13 +83,13 @@ export function sigmoidPanel(element, lab) {
   function redraw(state) {
     if (!state.frame) return undefined;
     const { layer, count } = shown(state);
-    layers.group.hidden = count < 2;
+    layers.group.hidden = still || count < 2;
     layers.offer(layersOf(count));
     layers.select(chosen === null ? "output" : String(layer));
-    reach = calm(reach, sumRange(farthest(dotsOf(state.frame, layer))));
-    const now = `${reach} ${layer} ${plot.size.width} ${plot.size.height}`;
+    reach = still ? FAR : calm(reach, sumRange(farthest(dotsOf(state.frame, layer))));
+    const now = `${reach} ${layer} ${still} ${plot.size.width} ${plot.size.height}`;
     if (now === looks) return undefined;
-    const xaxis = { range: [-reach, reach], title: { text: names(layer).sum } };
+    const xaxis = { range: [-reach, reach], title: { text: still ? "x" : names(layer).sum } };
     const done = plot.draw(own => own.map(trace => ({ ...trace })), { xaxis });
     if (done) looks = now;
     paint(state);
@@ -71,11 +100,15 @@ export function sigmoidPanel(element, lab) {
   function paint(state) {
     if (!state.frame || !state.controls || !plot.drawn()) return;
     const { layer } = shown(state);
-    const dots = dotsOf(state.frame, layer);
+    const dots = still ? [] : dotsOf(state.frame, layer);
     const scales = scalesOf(plot);
-    const wanted = state.controls.row;
+    const wanted = rowInView(state);
     picture.paint(dots, wanted, scales);
     hand.paint(dots, scales, names(layer).unit);
+    if (still) {
+      figure.paint(scales);
+      return say(sentence, CEILING);
+    }
     const about = `${wanted} ${layer}`;
     if (readable(state) || about !== told) verdict(sentence, dots.filter(dot => dot.row === wanted), names(layer));
     told = about;

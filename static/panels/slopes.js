@@ -98,7 +98,7 @@ function spots(dots, x, y) {
  * @param {Scales} scales
  * @param {number} length
  */
-function tangents(dots, { x, out }, length) {
+export function tangents(dots, { x, out }, length) {
   const [wide, high] = [x(1) - x(0), out(1) - out(0)];
   return dots.map(({ z, out: level, slope }) => {
     const half = length / 2 / Math.hypot(wide, slope * high);

@@ -1,66 +1,113 @@
 // @ts-check
-/** The matrices that training changes, number by number. */
+/** The matrices that training changes, number by number: the whole of what a network has learned. */
 
 import { readable, shapeOf } from "../cadence.js";
 import { html, say, set } from "../dom.js";
-import { fixed } from "../numbers.js";
 import { strength } from "../network/geometry.js";
+import { largest } from "../network/phase.js";
+import { fixed, whole } from "../numbers.js";
+import { histogram } from "../weights/histogram.js";
+import { matrices, WIDE } from "../weights/matrices.js";
+import { pasting } from "../weights/pasting.js";
+import { hiddenWords, spanInView } from "../weights/places.js";
 
 /** With no more numbers than this there is room to write them large. */
 const FEW = 6;
-/** More rows than this do not fit under each other, more columns not beside each other with all their decimals. */
-const TALL = 4;
-const WIDE = 6;
 
-/** @param {HTMLElement} element @returns {import("../lab.js").Panel} */
-export function weightsPanel(element) {
+/** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
+export function weightsPanel(element, lab) {
+  const board = html("div", { class: "matrices", tabindex: -1, role: "group", "aria-label": "matrices" });
+  const foot = html("p", { class: "weights-foot", hidden: true });
+  const counts = html("button", { type: "button", class: "plain", "aria-pressed": "false" }, "direction changes");
+  const counting = () => counts.getAttribute("aria-pressed") === "true";
+  const tables = matrices(board, lab, () => !counting());
+  const spread = histogram();
+  const texts = pasting(lab);
   let shape = "";
-  /** @type {HTMLElement[][][]} */
-  let cells = [];
+  lab.explain(counts, "Shows in the place of each weight how often its update has changed direction.");
+  element.append(board, foot);
+  element.closest("section")?.querySelector(".panel-tools")?.append(counts, texts.copy, texts.paste);
+
+  counts.addEventListener("click", () => {
+    counts.setAttribute("aria-pressed", String(!counting()));
+    paint(lab.state());
+  });
+
+  /** The histogram stays where there is room, and what is out of view is said. */
+  function fit() {
+    if (board.clientHeight === 0) return;
+    foot.hidden = true;
+    spread.element.hidden = false;
+    if (board.scrollHeight > board.clientHeight + 1) spread.element.hidden = true;
+    const words = tables.figures.map(figure => outOfView(figure, board.getBoundingClientRect())).filter(Boolean).join("; ");
+    say(foot, words);
+    foot.hidden = !words;
+    board.classList.toggle("more", !foot.hidden);
+  }
 
   /** @param {number[][][]} weights */
   function build(weights) {
-    cells = weights.map(matrix => matrix.map(row => row.map(() => html("td"))));
-    const figures = cells.map(figureOf);
-    const few = weights.flat(2).length <= FEW;
-    const size = few ? "matrices few" : "matrices";
-    // Large ones scroll, and what scrolls must be reachable by keyboard.
-    element.replaceChildren(html("div", { class: size, tabindex: 0, role: "group", "aria-label": "matrices" }, ...figures));
+    tables.build(weights);
+    board.append(spread.element);
+    board.classList.toggle("few", weights.flat(2).length <= FEW);
   }
 
-  return {
-    paint(state) {
-      const { frame } = state;
-      if (!frame || !readable(state)) return;
-      const wanted = shapeOf(frame);
-      if (wanted !== shape) build(frame.weights);
-      shape = wanted;
-      const wide = frame.weights[0][0].length > WIDE;
-      frame.weights.forEach((matrix, i) => matrix.forEach((row, j) => row.forEach((weight, k) => {
-        write(cells[i][j][k], weight, wide ? 2 : 3);
-      })));
-    },
-  };
+  /** @param {import("../lab.js").State} state */
+  function paint(state) {
+    const { frame, detailed, pins, weight } = state;
+    texts.follow(state);
+    if (!frame) return;
+    tables.mark(weight);
+    if (!readable(state)) return;
+    const wanted = shapeOf(frame);
+    const fresh = wanted !== shape;
+    if (fresh) build(frame.weights);
+    shape = wanted;
+    if (fresh) tables.mark(weight);
+    if (counting()) writeCounts(tables.figures, frame.weights, detailed?.detail.changes ?? []);
+    else writeWeights(tables.figures, frame.weights);
+    if (!spread.element.hidden) spread.paint(frame.weights.flat(2), (pins[0]?.weights ?? []).flat(2));
+    if (fresh) fit();
+  }
+
+  new ResizeObserver(fit).observe(element);
+  board.addEventListener("scroll", () => requestAnimationFrame(fit), { passive: true });
+  return { paint };
 }
 
-/**
- * A tall column is laid down, so that each hidden unit has its weights in one column of both matrices.
- *
- * @param {HTMLElement[][]} cells
- * @param {number} i
- */
-function figureOf(cells, i) {
-  const laid = cells[0].length === 1 && cells.length > TALL;
-  const rows = laid ? [cells.flat()] : cells;
-  const name = `syn${i}${laid ? ".T" : ""} (${rows.length}×${rows[0].length})`;
-  const body = html("tbody", {}, ...rows.map(row => html("tr", {}, ...row)));
-  const wide = rows[0].length > WIDE ? "matrix narrow" : "matrix";
-  return html("figure", {}, html("table", { class: wide, "aria-label": name }, body), html("figcaption", {}, name));
+/** @param {import("../weights/matrices.js").Figure} figure @param {DOMRect} view */
+function outOfView({ name, table }, view) {
+  const rows = [...table.rows];
+  const boxes = rows.map(row => row.getBoundingClientRect());
+  const across = [...rows[0].cells].map(cell => cell.getBoundingClientRect());
+  const inRows = spanInView(boxes.map(({ top, bottom }) => [top, bottom]), view.top, view.bottom);
+  const inColumns = spanInView(across.map(({ left, right }) => [left, right]), view.left, view.right);
+  return hiddenWords(name.split(" ")[0], inRows, inColumns, [rows.length, across.length]);
 }
 
-/** @param {HTMLElement} cell @param {number} weight @param {number} digits */
-function write(cell, weight, digits) {
-  say(cell, fixed(weight, Math.abs(weight) < 100 ? digits : digits - 2));
-  set(cell, "class", weight < 0 ? "negative" : "positive");
-  set(cell, "style", `--strength: ${strength(weight).toFixed(2)}`);
+/** @param {import("../weights/matrices.js").Figure[]} figures @param {number[][][]} weights */
+function writeWeights(figures, weights) {
+  const digits = weights[0][0].length > WIDE ? 2 : 3;
+  weights.forEach((matrix, i) => matrix.forEach((row, j) => row.forEach((weight, k) => {
+    const cell = figures[i].cells[j][k];
+    write(cell, fixed(weight, Math.abs(weight) < 100 ? digits : digits - 2), strength(weight));
+    set(cell, "class", weight < 0 ? "negative" : "positive");
+  })));
+}
+
+/** @param {import("../weights/matrices.js").Figure[]} figures @param {number[][][]} weights @param {number[][][]} changes */
+function writeCounts(figures, weights, changes) {
+  const most = Math.max(1, ...changes.map(largest));
+  weights.forEach((matrix, i) => matrix.forEach((row, j) => row.forEach((_, k) => {
+    const count = changes[i]?.[j]?.[k] ?? 0;
+    write(figures[i].cells[j][k], whole(count), count / most);
+    set(figures[i].cells[j][k], "class", "count");
+  })));
+}
+
+/** Of a cell that somebody types in only what is under the field changes. @param {HTMLElement} cell @param {string} text @param {number} strong */
+function write(cell, text, strong) {
+  if (cell.firstChild) say(cell.firstChild, text);
+  else cell.prepend(text);
+  set(cell, "style", `--strength: ${strong.toFixed(2)}`);
 }

@@ -19,7 +19,7 @@ def frames(*iterations, name="two-weights", run_number=1):
     run, since, made = Run(Recipe.named(name)), 0, []
     for number, iteration in enumerate(iterations, start=1):
         run.advance(iteration - run.iteration)
-        made.append(view_of(run, number, run_number, since))
+        made.append(view_of(run, number, run_number, since, slice(0, 4)))
         since = bucket_start(iteration)
     return made
 
@@ -175,7 +175,7 @@ def test_what_is_sent_is_what_the_protocol_says_a_frame_is(name, changes):
     run = Run(Recipe.named(name, **changes))
     run.advance(700)
     run.set(**({"weights": (1, 2)} if name == "two-weights" else {"alpha": 3}))
-    view = view_of(run, 7, 3, 0)
+    view = view_of(run, 7, 3, 0, slice(1, 3))
     assert json.loads(view.encoded) == json.loads(view.to_message().model_dump_json())
     assert SERVER_MESSAGES.validate_json(view.encoded).model_dump_json() == view.to_message().model_dump_json()
 

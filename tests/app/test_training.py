@@ -222,7 +222,7 @@ def test_a_huge_alpha_is_explained(page):
     page.send("set_speed", speed=None)
     page.send("set_stop", iteration=3000)
     page.send("play")
-    assert "flat" in page.read_until(reached(3000))["why"]
+    assert "flat" in page.read_until(reached(3000))["why"]["sentence"]
 
 
 @pytest.mark.parametrize("name", ["one-layer", "xor", "two-weights"])

@@ -5,16 +5,43 @@ from playwright.sync_api import expect
 
 from .lab import Lab
 
-STOPS = ("Play", "Step", "Reset", "alpha", "alpha value", "hidden size", "hidden size value", "speed", "seed", "Copy")
+STOPS = (
+    "Play",
+    "Step",
+    "Step one line",
+    "Back one line",
+    "Reset",
+    "alpha",
+    "alpha value",
+    "hidden size",
+    "hidden size value",
+    "speed",
+    "seed",
+    "Copy the program",
+)
 NOUNS = {
     "The code": "the code",
     "The weights": "the weights",
-    "Right now": "this story",
+    "What just happened": "this story",
     "The network": "the network",
     "Examples": "an example",
     "Error": "the error curve",
     "Sigmoid slopes": "a sigmoid slope",
+    "One weight": "one weight",
+    "Try other inputs": "trying inputs",
+    "First, now, last": "comparing",
+    "The data": "the data",
+    "Through time": "this chart",
+    "The pieces": "the pieces",
 }
+WATCH_THE_LINES = """() => {
+  window.walked = [];
+  new MutationObserver(changes => {
+    for (const { target } of changes) {
+      if (target.getAttribute("aria-current") === "step") walked.push(target.querySelector(".text").innerText);
+    }
+  }).observe(document.querySelector(".code"), { subtree: true, attributeFilter: ["aria-current"] });
+}"""
 FOCUSED = """() => {
   const element = document.activeElement;
   return element === document.body ? null : element.getAttribute("aria-label") ?? element.textContent.trim();
@@ -23,7 +50,7 @@ FOCUSED = """() => {
 
 def test_the_tab_key_reaches_every_control_and_leaves_again(lab: Lab) -> None:
     reached: list[str] = []
-    for _ in range(150):
+    for _ in range(400):
         lab.page.keyboard.press("Tab")
         name = lab.page.evaluate(FOCUSED)
         if name is None:
@@ -51,6 +78,14 @@ def test_a_key_steps_and_another_resets(lab: Lab, key: str) -> None:
     expect(iteration).to_have_attribute("data-value", "1")
     lab.page.keyboard.press("r")
     expect(iteration).to_have_attribute("data-value", "0")
+
+
+def test_a_key_held_down_walks_on(lab: Lab) -> None:
+    """As fast as the server answers, and no line is left out or gone back to."""
+    lab.page.evaluate(WATCH_THE_LINES)
+    while len(walked := lab.page.evaluate("walked")) < 4:
+        lab.page.keyboard.down("l")
+    assert walked[:4] == ["l0 = X", "l1 = sigmoid(l0 @ syn0)", "l2 = sigmoid(l1 @ syn1)", "l2_error = y - l2"]
 
 
 def test_typing_in_a_field_is_no_shortcut(lab: Lab) -> None:

@@ -37,7 +37,7 @@ def test_a_tap_beside_the_bar_closes_the_settings(phone: Lab) -> None:
 
 
 def test_the_story_comes_after_the_examples_and_before_the_charts(phone: Lab) -> None:
-    names = ["The network", "Examples", "Right now", "Error", "Sigmoid slopes", "The code", "The weights"]
+    names = ["The network", "Examples", "What just happened", "Error", "Sigmoid slopes", "The code", "The weights"]
     tops = [phone.panel(name).bounding_box()["y"] for name in names]
     assert tops == sorted(tops)
     expect(phone.panel("Examples").get_by_text("choose a row")).to_be_visible()

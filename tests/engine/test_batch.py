@@ -1,11 +1,12 @@
 """Many runs trained together are the runs that each would be alone."""
 
 from concurrent.futures import wait
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from engine import Batch, Recipe, Run, error_slice, error_surface
+from engine import Batch, Recipe, Rules, Run, error_slice, error_surface
 from engine.backend import BACKEND
 from engine.measure import mean_errors
 
@@ -83,6 +84,13 @@ def test_a_batch_may_mix_what_it_likes():
     assert_the_same(batch, 100)
 
 
+def test_runs_by_broken_rules_train_alone():
+    recipes = [Recipe.named("xor", seed=seed, rules=Rules("step", (1, 2), (0,))) for seed in range(6)]
+    batch = Batch([*recipes, *(replace(recipe, rules=Rules()) for recipe in recipes)])
+    batch.advance(60)
+    assert_the_same(batch, 60)
+
+
 def test_the_alpha_experiment_of_the_post(golden):
     figures = [row for row in golden["xor"] if row["hidden_size"] == 4 and row["alpha"] <= 10]
     batch = Batch([Recipe.named("xor", alpha=row["alpha"], seed=row["seed"]) for row in figures])
@@ -148,7 +156,7 @@ def test_errors_of_many_networks_have_the_bits_of_a_runs_error(sizes):
     recipe = Recipe("custom", *data, sizes[1:-1])
     runs = [alone(Recipe("custom", *data, sizes[1:-1], seed=seed), 20) for seed in range(11)]
     weights = np.stack([np.concatenate([syn.ravel() for syn in run.weights]) for run in runs], axis=1)
-    assert mean_errors(recipe, sizes, weights).tolist() == [run.error for run in runs]
+    assert mean_errors(recipe.data, sizes, weights).tolist() == [run.error for run in runs]
 
 
 def test_a_slice_is_the_error_with_one_weight_moved():
@@ -175,3 +183,12 @@ def test_the_surface_is_as_numpy_has_it(monkeypatch):
     monkeypatch.setattr(BACKEND, "_machine", None)
     monkeypatch.setattr(BACKEND, "_missing", True)
     assert surface == pytest.approx(error_surface(recipe, w0, w1), rel=1e-14)
+
+
+@pytest.mark.parametrize("kind", ["compiled", "numpy"])
+def test_the_surface_of_a_step_is_a_step(monkeypatch, kind):
+    if kind == "numpy":
+        monkeypatch.setattr(BACKEND, "_machine", None)
+        monkeypatch.setattr(BACKEND, "_missing", True)
+    recipe = Recipe.named("two-weights", rules=Rules("step"))
+    assert error_surface(recipe, [-2.0, 0.0, 1e-9], [-3.0, 5.0]).tolist() == [[0.5, 0.5, 0.0], [1.0, 1.0, 0.5]]

@@ -1,13 +1,14 @@
 """The kernel, compiled, shaped or interpreted, does what the numpy step explains."""
 
 import hashlib
+from dataclasses import replace
 from importlib import import_module
 from math import inf, isnan, nan
 
 import numpy as np
 import pytest
 
-from engine import Recipe, Run, arithmetic
+from engine import Recipe, Rules, Run, arithmetic
 from engine.backend import BACKEND, Compiled, Interpreted
 from engine.curve import ErrorCurve
 from engine.kernel import Kernel
@@ -49,6 +50,17 @@ SHAPES = {
     "deeper": recipe_of(5, 3, 4, 1, 8, 2),
 }
 
+BROKEN = {
+    "a step": replace(SHAPES["xor"], rules=Rules("step", slopeless=(1, 2))),
+    "no slope": replace(SHAPES["xor"], rules=Rules(slopeless=(2,))),
+    "no slope in the middle": replace(SHAPES["deeper"], rules=Rules(slopeless=(2, 3))),
+    "a wrong sign": replace(SHAPES["several outputs"], rules=Rules(flipped=(1,))),
+    "everything": replace(SHAPES["deep"], rules=Rules(slopeless=(1, 2, 3), flipped=(0, 2))),
+    "two weights": replace(SHAPES["two weights"], rules=Rules(flipped=(0,))),
+    "breaks down": replace(SHAPES["breaks down"], rules=Rules("step", slopeless=(1, 2))),
+}
+"""The rules, not the networks."""
+
 
 class Trained:
     """A state with its curve and its path."""
@@ -84,7 +96,7 @@ def machines():
 
 
 def trained(machine, recipe, iterations):
-    return Trained(Kernel(lambda: machine, recipe, recipe.sizes), recipe).to(iterations)[1]
+    return Trained(Kernel(lambda: machine, recipe.data, recipe.sizes, recipe.rules), recipe).to(iterations)[1]
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -102,6 +114,29 @@ def test_the_interpreted_loops_have_the_bits_of_the_compiled_ones(machines, name
     assert trained(machines.interpreted, recipe, 40).bits() == trained(machines.loops, recipe, 40).bits()
 
 
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_rules_have_the_same_bits_compiled_and_interpreted(machines, name):
+    recipe = BROKEN[name]
+    assert trained(machines.interpreted, recipe, 40).bits() == trained(machines.loops, recipe, 40).bits()
+
+
+@pytest.mark.parametrize("name", [name for name in BROKEN if name != "breaks down"])
+def test_broken_rules_agree_with_the_numpy_step(machines, name):
+    recipe = BROKEN[name]
+    kernel = trained(machines.shaped, recipe, 100)
+    _, numpy = Trained(Stepper(recipe.data, recipe.sizes, recipe.rules), recipe).to(100)
+    assert kernel.state.weights == pytest.approx(numpy.state.weights, rel=1e-10)
+    assert (kernel.state.changes == numpy.state.changes).all()
+    assert (kernel.state.direction == numpy.state.direction).all()
+
+
+def test_a_burst_made_for_a_shape_is_for_the_posts_rules_only(machines):
+    recipe = replace(SHAPES["xor"], rules=Rules(slopeless=(1,)))
+    machines.shaped.bursts.made(recipe.sizes, 4)
+    assert trained(machines.shaped, recipe, 700).bits() == trained(machines.loops, recipe, 700).bits()
+    assert trained(machines.shaped, recipe, 700).bits() != trained(machines.shaped, SHAPES["xor"], 700).bits()
+
+
 @pytest.mark.parametrize("name", ["xor", "two weights", "deeper"])
 def test_machines_take_over_from_each_other_without_changing_a_bit(machines, name):
     recipe = SHAPES[name]
@@ -110,7 +145,7 @@ def test_machines_take_over_from_each_other_without_changing_a_bit(machines, nam
     run = Trained(None, recipe)
     for iteration in [*range(7, 2_000, 97), 2_000]:
         turns.append(turns.pop(0))
-        run.trainer = Kernel(lambda: turns[0], recipe, recipe.sizes)
+        run.trainer = Kernel(lambda: turns[0], recipe.data, recipe.sizes, recipe.rules)
         run.to(iteration)
     assert run.bits() == trained(machines.loops, recipe, 2_000).bits()
 
@@ -118,7 +153,7 @@ def test_machines_take_over_from_each_other_without_changing_a_bit(machines, nam
 def test_a_run_goes_on_by_the_better_machine_as_soon_as_there_is_one(machines):
     recipe = SHAPES["xor"]
     present = [machines.interpreted]
-    run = Trained(Kernel(lambda: present[0], recipe, recipe.sizes), recipe)
+    run = Trained(Kernel(lambda: present[0], recipe.data, recipe.sizes, recipe.rules), recipe)
     run.to(50)
     present[0] = machines.loops
     run.to(600)
@@ -143,7 +178,7 @@ def test_it_agrees_with_the_numpy_step_without_a_hidden_layer(machines, name):
 def assert_agree(machines, recipe):
     """After 60,000 iterations, to a relative 1e-12 of the largest weight; directions and the curve as well."""
     kernel = trained(machines.shaped, recipe, 60_000)
-    _, numpy = Trained(Stepper(recipe, recipe.sizes), recipe).to(60_000)
+    _, numpy = Trained(Stepper(recipe.data, recipe.sizes, recipe.rules), recipe).to(60_000)
     scale = np.abs(numpy.state.weights).max()
     assert kernel.state.weights == pytest.approx(numpy.state.weights, rel=1e-12, abs=1e-12 * scale)
     assert (kernel.state.changes == numpy.state.changes).all()
@@ -155,7 +190,7 @@ def assert_agree(machines, recipe):
 def test_it_agrees_with_the_numpy_step_on_any_shape(machines, name):
     recipe = SHAPES[name]
     kernel = trained(machines.shaped, recipe, 300)
-    _, numpy = Trained(Stepper(recipe, recipe.sizes), recipe).to(300)
+    _, numpy = Trained(Stepper(recipe.data, recipe.sizes, recipe.rules), recipe).to(300)
     assert kernel.state.weights == pytest.approx(numpy.state.weights, rel=1e-10)
     assert (kernel.state.changes == numpy.state.changes).all()
     assert kernel.trainer.error(kernel.state.weights) == pytest.approx(numpy.trainer.error(numpy.state.weights))
@@ -166,9 +201,9 @@ def test_it_stops_at_the_very_iteration_however_it_is_run(machines):
     machines.shaped.bursts.made(recipe.sizes, 4)
     stops = set()
     for trainer in [
-        Kernel(lambda: machines.shaped, recipe, recipe.sizes),
-        Kernel(lambda: machines.loops, recipe, recipe.sizes),
-        Stepper(recipe, recipe.sizes),
+        Kernel(lambda: machines.shaped, recipe.data, recipe.sizes, recipe.rules),
+        Kernel(lambda: machines.loops, recipe.data, recipe.sizes, recipe.rules),
+        Stepper(recipe.data, recipe.sizes, recipe.rules),
     ]:
         stopped, run = Trained(trainer, recipe).to(100_000, stop_error=0.1)
         assert stopped
@@ -206,7 +241,9 @@ def test_a_stop_before_the_first_update_leaves_directions_unknown(machines):
     recipe = SHAPES["xor"]
     machines.shaped.bursts.made(recipe.sizes, 4)
     for machine in (machines.shaped, machines.loops):
-        stopped, run = Trained(Kernel(lambda m=machine: m, recipe, recipe.sizes), recipe).to(5, stop_error=0.9)
+        stopped, run = Trained(Kernel(lambda m=machine: m, recipe.data, recipe.sizes, recipe.rules), recipe).to(
+            5, stop_error=0.9
+        )
         assert stopped
         assert run.state.changes.max() == 0
         run.to(1)
@@ -240,3 +277,8 @@ def test_exp_and_sigmoid_at_the_ends():
     assert arithmetic.sigmoid(0.0) == 0.5
     assert isnan(arithmetic.exp(nan))
     assert isnan(arithmetic.sigmoid(nan))
+
+
+def test_a_step_is_one_above_zero_only():
+    assert [arithmetic.step(x) for x in (-inf, -1e-300, -0.0, 0.0, 1e-300, inf)] == [0, 0, 0, 0, 1, 1]
+    assert isnan(arithmetic.step(nan))

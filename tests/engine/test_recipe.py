@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from engine import Recipe, Run
+from engine import Recipe, Rules, Run
 
 
 @pytest.mark.parametrize("alpha", [0, -1, float("nan"), float("inf"), "abc", None, True])
@@ -53,6 +53,33 @@ def test_rows_may_come_as_lists_or_arrays():
     recipe = Recipe("own", inputs=np.eye(2), targets=[[1], [0]], seed=np.int64(3), alpha=np.float32(2))
     assert recipe.inputs == ((1.0, 0.0), (0.0, 1.0))
     assert recipe == Recipe.from_dict(json.loads(json.dumps(recipe.to_dict())))
+
+
+def test_a_recipe_from_before_there_were_rules_is_read():
+    recipe = Recipe.named("xor")
+    old = json.loads(json.dumps(recipe.to_dict()))
+    for field in ("columns", "rules", "start"):
+        del old[field]
+    assert Recipe.from_dict(old) == recipe
+
+
+def test_columns_rules_and_start_survive_a_journey_through_json():
+    recipe = Recipe.named("xor", columns=["a", "", "ones"], rules=Rules("step", flipped=[1]), start="equal")
+    assert recipe.data.names == ("a", "x2", "ones")
+    again = Recipe.from_dict(json.loads(json.dumps(recipe.to_dict())))
+    assert again == recipe
+    assert again.fingerprint == recipe.fingerprint != Recipe.named("xor").fingerprint
+
+
+def test_a_recipe_may_get_other_data():
+    data = Recipe.named("two-weights").data
+    recipe = Recipe.named("xor", seed=4).with_data(data)
+    assert (recipe.data, recipe.sizes, recipe.seed) == (data, (2, 4, 1), 4)
+
+
+def test_an_unknown_start_is_refused():
+    with pytest.raises(ValueError, match="random, zeros, equal"):
+        Recipe.named("xor", start="ones")
 
 
 def test_an_edit_that_fails_leaves_the_run_untouched():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine import Recipe, Run
+from engine import Recipe, Rules, Run
 from engine.backend import BACKEND
 from engine.kernel import Kernel
 from engine.stepper import Stepper
@@ -21,8 +21,8 @@ LARGE = {"many rows": recipe_of(300, 20, 64, 5), "wide": recipe_of(4, 3, 700, 1)
 
 @pytest.mark.parametrize("name", LARGE)
 def test_large_networks_train_by_blas_and_small_ones_do_not(name):
-    assert isinstance(trainer_for(LARGE[name], LARGE[name].sizes), Wide)
-    assert isinstance(trainer_for(Recipe.named("xor"), (3, 64, 1)), Kernel)
+    assert isinstance(trainer_for(LARGE[name].data, LARGE[name].sizes), Wide)
+    assert isinstance(trainer_for(Recipe.named("xor").data, (3, 64, 1)), Kernel)
 
 
 @pytest.mark.parametrize("name", LARGE)
@@ -51,6 +51,16 @@ def test_pace_and_looking_never_change_a_bit_of_them(name):
     assert watched.digest == at_once.digest
 
 
+def test_by_broken_rules_the_loops_train_them():
+    recipe = LARGE["wide"]
+    run = Run(recipe)
+    run.advance(3)
+    run.set(rules=Rules(slopeless=(1,)))
+    assert isinstance(trainer_for(recipe.data, recipe.sizes, run.rules), Kernel)
+    run.advance(3)
+    assert run.look().error == pytest.approx(run.error)
+
+
 def test_they_stop_at_an_error_and_break_down_in_silence():
     run = Run(recipe_of(300, 20, 64, 1, alpha=0.001))
     low_enough = 0.97 * run.error
@@ -63,4 +73,4 @@ def test_they_stop_at_an_error_and_break_down_in_silence():
 
 def test_where_nothing_is_compiled_the_loops_train_them_too(monkeypatch):
     monkeypatch.setattr(BACKEND, "wide_parts", lambda: None)
-    assert isinstance(trainer_for(LARGE["wide"], LARGE["wide"].sizes), Kernel)
+    assert isinstance(trainer_for(LARGE["wide"].data, LARGE["wide"].sizes), Kernel)

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { fullness } from "../../static/panels/network.js";
+import { fullness } from "../../static/network/paint.js";
 
 const css = readFileSync(new URL("../../static/base.css", import.meta.url), "utf8");
 const [light, dark] = [/:root \{([^}]*)\}/, /:root\[data-theme="dark"\] \{([^}]*)\}/].map(block => tokensOf(block.exec(css)[1]));

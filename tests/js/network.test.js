@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { layoutOf, strength } from "../../static/network/geometry.js";
-import { edge, node, walk } from "../../static/network/walk.js";
+import { dragged, nudged } from "../../static/network/drag.js";
+import { curve, curveBack, labelShare, layoutOf, onCurve, strength } from "../../static/network/geometry.js";
+import { paced } from "../../static/network/paced.js";
+import { edge, keyOf, node, partOf, walk } from "../../static/network/walk.js";
+import { tight } from "../../static/network/words.js";
 
 const XOR = [3, 4, 1];
 
@@ -54,4 +57,74 @@ test("stronger weights are drawn stronger, and none without end", () => {
   assert.ok(strength(-3) > strength(1) && strength(1) > 0);
   assert.ok(strength(1e9) <= 1);
   assert.equal(strength(NaN), 0);
+});
+
+for (const sizes of [[3, 4, 1], [2, 4, 1], [4, 3, 1], [3, 1], [1, 6, 1], [8, 2]]) {
+  test(`numbers on the lines of ${sizes} stand apart`, () => {
+    const { spots } = layoutOf(sizes, 480, 400);
+    for (let layer = 0; layer < sizes.length - 1; layer++) {
+      const share = labelShare(spots[layer], spots[layer + 1]);
+      assert.ok(share !== null, "there is room");
+      const downs = spots[layer].flatMap(from => spots[layer + 1].map(to => onCurve(from, to, share).y)).sort((a, b) => a - b);
+      downs.slice(1).forEach((down, i) => assert.ok(down - downs[i] >= 11.9));
+    }
+  });
+}
+
+test("where lines are too close there are no numbers on them", () => {
+  const { spots } = layoutOf([3, 16, 1], 480, 200);
+  assert.equal(labelShare(spots[0], spots[1]), null);
+});
+
+test("a line back is the same line", () => {
+  const [from, to] = [{ x: 50, y: 60, r: 20 }, { x: 200, y: 160, r: 20 }];
+  const points = path => path.match(/-?\d+\.\d/g).map(Number);
+  const pairs = path => points(path).reduce((all, value, i) => (i % 2 ? [...all.slice(0, -1), [...all.at(-1), value]] : [...all, [value]]), []);
+  assert.deepEqual(pairs(curveBack(from, to)), pairs(curve(from, to)).reverse());
+});
+
+test("a part has a name, and the name leads to the part", () => {
+  for (const part of [node(2, 0), edge(1, 3, 0)]) assert.deepEqual(partOf(keyOf(part)), part);
+});
+
+test("a weight follows the hand: finely near where it began, far beyond", () => {
+  assert.equal(dragged(1.5, 0, false), 1.5);
+  assert.ok(Math.abs(dragged(0, 2, false)) < 0.01);
+  assert.ok(dragged(0, 160, false) > 10);
+  assert.equal(dragged(0, -40, false), -1);
+  assert.equal(dragged(0, 40, true), 0.1);
+  assert.equal(dragged(NaN, 40, false), 1);
+});
+
+test("keys move a weight by a step", () => {
+  assert.equal(nudged(0.1, "+"), 0.2);
+  assert.equal(nudged(0.2, "-"), 0.1);
+  assert.equal(nudged(-3, "PageUp"), -2);
+  assert.equal(nudged(1, "a"), null);
+});
+
+test("only the newest of many values is sent, and no sooner than it may", () => {
+  const sent = [];
+  let [now, pause, ticks] = [0, 0, []];
+  const tick = at => { now = at; ticks.splice(0).forEach(then => then()); };
+  const values = paced(value => sent.push(value), () => pause, { tick: then => ticks.push(then), now: () => now });
+  values.offer(1);
+  values.offer(2);
+  tick(16);
+  assert.deepEqual(sent, [2]);
+  pause = 100;
+  values.offer(3);
+  tick(32);
+  assert.deepEqual(sent, [2]);
+  tick(120);
+  assert.deepEqual(sent, [2, 3]);
+  values.offer(4);
+  values.drop();
+  values.hurry();
+  tick(300);
+  assert.deepEqual(sent, [2, 3]);
+});
+
+test("numbers in circles are short and keep their sign", () => {
+  assert.deepEqual([0.4331, -0.017, 1.25, -12.34, 4e-5, 0, NaN].map(tight), ["+.433", "−.017", "+1.25", "−12.3", "+4e−5", "0", "NaN"]);
 });

@@ -34,3 +34,12 @@ test("every name of the posts is explained", () => {
 test("a line is explained with its names", () => {
   assert.match(explainLine("    l2_error = y - l2"), /^Compare.*\n.*l2_error: .*\ny: /);
 });
+
+test("products and turned matrices are names too", () => {
+  assert.deepEqual(kinds("l0.T @ np.dot(x)"), ["name l0", "name .T", "name @", "name np.dot", "name x"]);
+  assert.match(meaningOfName("@"), /^the product of two matrices/);
+});
+
+test("a changed line is explained by its change", () => {
+  assert.match(explainLine("    l2_error = l2 - y", "Wrong sign."), /^Wrong sign\.\nl2_error: /);
+});

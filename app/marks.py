@@ -1,0 +1,106 @@
+"""The edits of a run as marks on its timeline, in words."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from app.messages import Mark
+from engine import Run, changes
+from engine.edit import Edit, Field, Value
+from engine.rules import Rules
+
+_NAMES: dict[Field, str] = {"hidden_sizes": "hidden_size"}
+
+
+def marks_of(run: Run) -> list[Mark]:
+    """Return the marks of all edits that have come about: one for each field and iteration."""
+    values = _first_values(run)
+    marks = []
+    for (_, field), together in groupby(_past(run), key=lambda edit: (edit.iteration, edit.field)):
+        edits = list(together)
+        marks.append(_mark(edits, values[field]))
+        values[field] = edits[-1].value
+    return marks
+
+
+def newest_mark(run: Run, field: Field) -> Mark:
+    """Return the mark of the newest edit of a field, without a walk over all of them."""
+    edits = (edit for edit in reversed(run.timeline) if edit.field == field and edit.iteration <= run.iteration)
+    newest = next(edits)
+    before = next((edit.value for edit in edits if edit.iteration < newest.iteration), _first_values(run)[field])
+    return _mark([newest], before)
+
+
+def label_of(run: Run) -> str:
+    """Return what a run was, every setting with the values it went through: "alpha 1 → 10, hidden size 4, seed 1"."""
+    past = list(_past(run))
+    alphas = [run.recipe.alpha, *(edit.value for edit in past if edit.field == "alpha")]
+    sizes = [run.recipe.hidden_sizes, *(edit.value for edit in past if edit.field == "hidden_sizes")]
+    parts = [f"alpha {_history([_text(alpha) for alpha in alphas])}"]
+    if run.recipe.hidden_sizes:
+        parts.append(f"hidden size {_history([_text(size[:1]) for size in sizes if isinstance(size, tuple)])}")
+    fields = {edit.field for edit in past}
+    parts += ["weights moved"] if "weights" in fields else []
+    parts += ["data changed"] if "data" in fields else []
+    parts += ["program changed"] if "rules" in fields or not run.rules.lawful or run.recipe.start != "random" else []
+    return ", ".join([*parts, f"seed {run.recipe.seed}", f"{run.iteration:,} iterations"])
+
+
+def _past(run: Run) -> Iterator[Edit]:
+    """Give the edits that have come about, those of a field at an iteration together."""
+    past = [edit for edit in run.timeline if edit.iteration <= run.iteration]
+    yield from sorted(past, key=lambda edit: (edit.iteration, edit.field))
+
+
+def _first_values(run: Run) -> dict[Field, Value]:
+    recipe = run.recipe
+    return {
+        "alpha": recipe.alpha, "hidden_sizes": recipe.hidden_sizes, "weights": (), "rules": recipe.rules, "data": (),
+    }  # fmt: skip
+
+
+def _mark(edits: list[Edit], before: Value) -> Mark:
+    edit = edits[-1]
+    label = _labels(edits, before)
+    return Mark(iteration=edit.iteration, field=_NAMES.get(edit.field, edit.field), label=label)
+
+
+def _labels(edits: list[Edit], before: Value) -> str:
+    field, value = edits[-1].field, edits[-1].value
+    if field == "weights":
+        return "weights moved"
+    if field == "data":
+        return _change_label(value) if len(edits) == 1 else f"{len(edits)} changes of the data"
+    if field == "rules":
+        return "program changed" if isinstance(value, Rules) and not value.lawful else "program mended"
+    name = "alpha" if field == "alpha" else "hidden size"
+    old, new = _text(before), _text(value)
+    return f"{name} back to {new}" if old == new else f"{name} {old} → {new}"
+
+
+def _change_label(change: Value) -> str:
+    match change:
+        case changes.SetCell(row=row, column=column, value=value):
+            return f"row {row + 1}, column {column + 1} = {value:g}"
+        case changes.AddRow():
+            return "a row added"
+        case changes.RemoveRow(row=row):
+            return f"row {row + 1} removed"
+        case changes.AddColumn():
+            return "a column added"
+        case changes.RemoveColumn(column=column):
+            return f"column {column + 1} removed"
+        case changes.Shuffle():
+            return "rows shuffled"
+        case changes.Copies(rows=rows):
+            return f"{rows:,} rows"
+        case _:
+            return "another table"
+
+
+def _text(value: Value) -> str:
+    return ", ".join(f"{size:g}" for size in value) if isinstance(value, tuple) else f"{value:g}"
+
+
+def _history(values: list[str]) -> str:
+    """Join values by arrows; of many only the ends."""
+    return " → ".join(values if len(values) <= 3 else [values[0], "…", values[-1]])

@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * Dragging a line up and down, which changes its weight as it goes; Escape puts the old one back.
+ *
+ * @typedef {import("./walk.js").Edge} Edge
+ *
+ * @typedef {object} Held
+ * @property {Edge} edge
+ * @property {number} pointer
+ * @property {number} before the weight when it was taken
+ * @property {number} from the weight at `y`
+ * @property {number} y
+ * @property {boolean} fine
+ * @property {boolean} moved
+ * @property {number} value
+ */
+
+import { dragged } from "./drag.js";
+
+/** A press that moves no farther than this is a click. */
+const STILL = 3;
+
+/**
+ * @param {HTMLElement} element the drawing
+ * @param {object} wires
+ * @param {(event: PointerEvent) => Edge | null} wires.edgeAt what a press takes in hand
+ * @param {(edge: Edge) => number} wires.weightOf
+ * @param {(edge: Edge) => void} wires.begin
+ * @param {(edge: Edge, value: number) => void} wires.move
+ * @param {(edge: Edge, value: number) => void} wires.end where the weight is to stay
+ */
+export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
+  /** @type {Held | null} */
+  let held = null;
+  let justDragged = false;
+
+  element.addEventListener("pointerdown", event => {
+    justDragged = false;
+    const edge = event.button === 0 ? edgeAt(event) : null;
+    if (!edge) return;
+    const before = weightOf(edge);
+    held = { edge, pointer: event.pointerId, before, from: before, y: event.clientY, fine: event.shiftKey, moved: false, value: before };
+  });
+
+  element.addEventListener("pointermove", event => {
+    if (!held || event.pointerId !== held.pointer) return;
+    if (!held.moved && Math.abs(held.y - event.clientY) <= STILL) return;
+    if (!held.moved) {
+      held.moved = true;
+      element.setPointerCapture(event.pointerId);
+      begin(held.edge);
+    }
+    // So that the weight does not jump when Shift is pressed on the way.
+    if (held.fine !== event.shiftKey) Object.assign(held, { from: held.value, y: event.clientY, fine: event.shiftKey });
+    held.value = dragged(held.from, held.y - event.clientY, held.fine);
+    move(held.edge, held.value);
+  });
+
+  /** @param {number} [value] */
+  function release(value = held?.value) {
+    const was = held;
+    held = null;
+    justDragged = was?.moved === true;
+    if (was?.moved && value !== undefined) end(was.edge, value);
+  }
+
+  for (const over of ["pointerup", "pointercancel"]) element.addEventListener(over, () => release());
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !held?.moved) return;
+    event.preventDefault();
+    event.stopPropagation();
+    release(held.before);
+  }, { capture: true });
+
+  return {
+    /** Whether a weight is on its way. */
+    get moving() {
+      return held?.moved === true;
+    },
+    /** Whether the click that is heard now is the end of a drag. */
+    get justDragged() {
+      return justDragged;
+    },
+  };
+}
