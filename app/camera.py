@@ -54,7 +54,7 @@ class Camera:
     def _wants_detail(self, closely: bool, interval: float) -> bool:
         """Tell whether a frame is to have a detail, which costs as much as the rest: in a crowd it is rare."""
         now = monotonic()
-        if not closely and now - self._detailed_at < min(LONGEST, DETAIL_SECONDS * max(1, interval / AT_EASE) ** 2):
+        if not closely and now - self._detailed_at < min(LONGEST, DETAIL_SECONDS * max(1, interval / AT_EASE) ** 3):
             return False
         self._detailed_at = now
         return True

@@ -18,8 +18,8 @@ from engine.rules import Rules
 from engine.statistics import correlations
 from engine.weights import matrices
 
-TROUBLE_SECONDS = 0.25
-"""Between two looks into why a run that goes on stands still: its numbers are to be those on screen."""
+TROUBLE_SECONDS = 0.4
+"""Between two looks into why a run that goes on stands still, at the least; it is only looked into with a detail."""
 
 MOST_NAMED = 100
 """Of the examples that are concerned so many are sent."""
@@ -54,7 +54,7 @@ def view_of(
         curve=_points(run, error, since),
         path=_positions(run, weights, since),
         detail=_details(run, rows) if detailed else None,
-        why=(trouble or Trouble()).of(run),
+        why=(trouble or Trouble()).of(run, detailed),
     )
 
 
@@ -99,10 +99,10 @@ class Trouble:
         """Look again at once: something has changed."""
         self._looked_at = -inf
 
-    def of(self, run: Run) -> Mapping[str, object] | None:
+    def of(self, run: Run, closely: bool = True) -> Mapping[str, object] | None:
         """Return the fields of `Why` for a run, or None while nothing is wrong with it."""
         now = monotonic()
-        if now - self._looked_at >= TROUBLE_SECONDS:
+        if closely and now - self._looked_at >= TROUBLE_SECONDS:
             self._looked_at = now
             found = diagnosis(run.look(), run.weights, run.alpha, run.data.X, run.data.y, run.rules)
             self._found = _fields(found) if found else None

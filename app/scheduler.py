@@ -3,16 +3,14 @@
 import asyncio
 import heapq
 import logging
-import os
-import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from itertools import count
 from typing import Protocol
+
+from app.leisure import stand_back
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +35,7 @@ class Scheduler:
     """Two lanes: turns that are due, on the event loop, and bursts for the threads, which take them round robin."""
 
     def __init__(self, threads: int) -> None:
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="train", initializer=_stand_back)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="train", initializer=stand_back)
         self._threads = threads
         self._known: dict[Job, float | None] = {}  # when the next turn is due; None while a burst waits or runs
         self._due: list[tuple[float, int, Job]] = []
@@ -139,10 +137,3 @@ class Scheduler:
             self._known.pop(job, None)
         else:
             self._put(job, time.monotonic() + wait)
-
-
-def _stand_back() -> None:
-    """Let the event loop, and a browser on the same machine, have the processor before this thread."""
-    if sys.platform == "linux":  # elsewhere a thread has no priority of its own, or its number is a process's
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

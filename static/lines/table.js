@@ -121,7 +121,8 @@ function unitOf(work, { examples, transposed, index }, axis, unit) {
 function captionOf(operand, { inner, upright }, table, hidden, closable, place) {
   const side = (/** @type {"rows" | "columns"} */ axis) =>
     html("span", { class: inner === axis && !upright ? "inner" : "" }, String(operand[axis]));
-  const caption = html("figcaption", {}, html("b", {}, labelOf(operand)), " (", side("rows"), "×", side("columns"), ") ", table.factor);
+  const shape = html("span", {}, "(", side("rows"), "×", side("columns"), ")");
+  const caption = html("figcaption", {}, html("b", {}, labelOf(operand)), " ", shape, " ", table.factor);
   if (operand.transposed || upright) caption.append(turnButton(operand, upright, place));
   if (hidden || closable) {
     const action = { type: "button", class: "line-button", "data-fold": place, "aria-expanded": String(!hidden) };

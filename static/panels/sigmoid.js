@@ -9,13 +9,13 @@
  * @typedef {import("../lab.js").Lab} Lab
  */
 
-import { rowInView } from "../store.js";
 import { readable } from "../cadence.js";
 import { along, between, sumRange } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
 import { button, segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { say } from "../dom.js";
+import { rowInView } from "../store.js";
 import { dotsOf, farthest, layersOf, names } from "./dots.js";
 import { pointer } from "./dot-pointer.js";
 import { slopes } from "./slopes.js";
@@ -27,6 +27,9 @@ const MARGIN = { l: 36, r: 12, t: 8, b: 36 };
 const THREE = "The figure of the posts: three dots with their slopes, to drag along the curve or to move with the arrow keys.";
 const CEILING = "Steepest in the middle: a slope lies between 0 and 0.25 (the post says 1). Drag the dots.";
 const HINT = "the posts’ figure";
+/** What the curve and its slope are when the program has a step in the sigmoid's place. */
+const STEP = [{ x: [-1e9, 0, 0, 1e9], y: [0, 0, 1, 1] }, { x: [-1e9, 1e9], y: [0, 0] }];
+const FLAT = "The program has a step now: flat on both sides, so that its slope is 0 everywhere.";
 
 /** @param {HTMLElement} element @param {Lab} lab */
 export function sigmoidPanel(element, lab) {
@@ -87,10 +90,11 @@ export function sigmoidPanel(element, lab) {
     layers.offer(layersOf(count));
     layers.select(chosen === null ? "output" : String(layer));
     reach = still ? FAR : calm(reach, sumRange(farthest(dotsOf(state.frame, layer))));
-    const now = `${reach} ${layer} ${still} ${plot.size.width} ${plot.size.height}`;
+    const stepped = !still && isStep(state);
+    const now = `${reach} ${layer} ${still} ${stepped} ${plot.size.width} ${plot.size.height}`;
     if (now === looks) return undefined;
     const xaxis = { range: [-reach, reach], title: { text: still ? "x" : names(layer).sum } };
-    const done = plot.draw(own => own.map(trace => ({ ...trace })), { xaxis });
+    const done = plot.draw(own => own.map((trace, i) => ({ ...trace, ...(stepped ? STEP[i] : {}) })), { xaxis });
     if (done) looks = now;
     paint(state);
     return done ?? undefined;
@@ -109,6 +113,7 @@ export function sigmoidPanel(element, lab) {
       figure.paint(scales);
       return say(sentence, CEILING);
     }
+    if (isStep(state)) return say(sentence, FLAT);
     const about = `${wanted} ${layer}`;
     if (readable(state) || about !== told) verdict(sentence, dots.filter(dot => dot.row === wanted), names(layer));
     told = about;
@@ -128,6 +133,11 @@ export function sigmoidPanel(element, lab) {
       again();
     },
   };
+}
+
+/** Whether the program has a step in the sigmoid's place. @param {State} state */
+function isStep({ run }) {
+  return run?.code.some(({ chosen }) => chosen === "step") ?? false;
 }
 
 /** Grow at once, shrink only when much of the room is empty. @param {number} now @param {number} wanted */
