@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable
 from copy import copy
 from dataclasses import asdict
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 import orjson
 
@@ -49,7 +50,7 @@ def restored(session: Session, saved: Saved, settings: Settings) -> Session:
     for name, document in saved.document["workspaces"].items():
         kept = restored_run(document["run"], saved.keyframes)
         older = [restored_run(run, saved.keyframes) for run in document["older"]]
-        pins = [Pin.from_dict(pin) for pin in document.get("pins", [])]
+        pins = [Pin.from_dict(pin, kept.run.recipe) for pin in document.get("pins", [])]
         session.workspaces[name] = Workspace(settings, kept, Pace(**document["pace"]), older, pins)
     session.active = saved.document["active"]
     session.workspaces[session.active]  # raises KeyError here rather than at the first message
@@ -83,27 +84,29 @@ def _text(active: str, workspaces: dict[str, _Taken]) -> str:
     documents = {}
     for name, (pace, runs, pins) in workspaces.items():
         run, *older = map(_run_document, runs)
-        documents[name] = {"run": run, "pace": asdict(pace), "older": older, "pins": [pin.to_dict() for pin in pins]}
+        kept = [pin.to_dict(runs[0].recipe) for pin in pins]
+        documents[name] = {"run": run, "pace": asdict(pace), "older": older, "pins": kept}
     return orjson.dumps({"version": VERSION, "active": active, "workspaces": documents}).decode()
 
 
 def _run_document(run: _TakenRun) -> dict[str, Any]:
     return {
         "number": run.number,
-        "recipe": _recipe_document(run.recipe),
-        "timeline": [_edit_document(edit) for edit in run.timeline],
+        "recipe": _document(run.recipe),
+        "timeline": [_document(edit) for edit in run.timeline],
         "iteration": run.iteration,
     }
 
 
-@lru_cache(1024)
-def _recipe_document(recipe: Recipe) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps(recipe.to_dict()))
+def _document(thing: Recipe | Edit) -> orjson.Fragment:
+    """Return the JSON of what never changes: made once, kept as long as the thing itself."""
+    fragment = _fragments.get(thing)
+    if fragment is None:
+        fragment = _fragments[thing] = orjson.Fragment(orjson.dumps(thing.to_dict()))
+    return fragment
 
 
-@lru_cache(4096)
-def _edit_document(edit: Edit) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps(edit.to_dict()))
+_fragments: WeakKeyDictionary[Recipe | Edit, orjson.Fragment] = WeakKeyDictionary()
 
 
 def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptRun:

@@ -45,7 +45,8 @@ class Camera:
     def whole(self, workspace: Workspace) -> View:
         """Return a frame with all of the curve."""
         kept = workspace.kept
-        return view_of(kept.run, self._new_number(), kept.number, 0, workspace.rows)
+        self._trouble.forget()
+        return view_of(kept.run, self._new_number(), kept.number, 0, workspace.rows, trouble=self._trouble)
 
     def has_shown(self, workspace: Workspace) -> None:
         """Note that every watcher has seen the run as it is now."""

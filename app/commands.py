@@ -39,8 +39,12 @@ def _pause(session: Session, verb: m.Verb) -> None:
 
 async def _step(session: Session, verb: m.Step) -> None:
     session.workspace.pace.playing = False
-    await stepping.train(session, verb.iterations)
-    session.workspace.pace.line = None
+    try:
+        await stepping.train(session, verb.iterations)
+        session.workspace.pace.line = None
+    except Refusal:
+        session.changed_controls()
+        raise
     session.changed_controls()
     session.refresh(now=True)
 

@@ -1,9 +1,10 @@
 """What a page may change about a run: weights, data, and the lines of the program."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import isfinite
+from math import isfinite, isinf
+from typing import Any
 
 from app import messages as m
 from app import sheet
@@ -15,6 +16,9 @@ from engine.changes import AddColumn, AddRow, Change, Copies, RemoveColumn, Remo
 from engine.checks import MAX_SEED
 from engine.rules import LAWFUL, Rules
 from engine.weights import Start
+
+SHUFFLES = 50
+"""Orders that are tried until one differs from the present."""
 
 # Weights
 
@@ -54,6 +58,8 @@ def ordinary_number(field: str, typed: float | int | str, sentence: str = "") ->
     """Read a finite number that was typed, or refuse in words."""
     allowed = sentence or f"{field} must be an ordinary number, such as 2.5 or -4."
     number = typed_number(field, typed, allowed)
+    if isinf(number) and any(digit.isdigit() for digit in str(typed)):
+        raise bad_value(field, f"{field} is larger than any number a computer can hold.")
     if not isfinite(number):
         raise bad_value(field, allowed)
     return number
@@ -65,7 +71,7 @@ def ordinary_number(field: str, typed: float | int | str, sentence: str = "") ->
 def set_cell(session: Session, verb: m.SetCell) -> None:
     """Change one number of the data."""
     value = ordinary_number(f"Row {verb.row + 1}, column {verb.column + 1}", verb.value)
-    _change(session, SetCell(verb.row, verb.column, value))
+    _change(session, SetCell, verb.row, verb.column, value)
 
 
 def add_row(session: Session, verb: m.AddRow) -> None:
@@ -75,12 +81,12 @@ def add_row(session: Session, verb: m.AddRow) -> None:
         raise bad_value("rows", f"This lab takes up to {most:,} rows, and so many there are.")
     row = data.n_rows + 1
     values = [ordinary_number(f"Row {row}, column {i}", value) for i, value in enumerate(verb.values, start=1)]
-    _change(session, AddRow(tuple(values)))
+    _change(session, AddRow, tuple(values))
 
 
 def remove_row(session: Session, verb: m.RemoveRow) -> None:
     """Take an example away."""
-    _change(session, RemoveRow(verb.row))
+    _change(session, RemoveRow, verb.row)
 
 
 def add_column(session: Session, verb: m.AddColumn) -> None:
@@ -88,39 +94,46 @@ def add_column(session: Session, verb: m.AddColumn) -> None:
     most = session.settings.max_columns
     if session.workspace.run.data.n_inputs >= most:
         raise bad_value("columns", f"This lab takes up to {most} input columns, and so many there are.")
-    _change(session, AddColumn(ordinary_number("The new column's value", verb.value)))
+    _change(session, AddColumn, ordinary_number("The new column's value", verb.value))
 
 
 def remove_column(session: Session, verb: m.RemoveColumn) -> None:
     """Take an input column away."""
-    _change(session, RemoveColumn(verb.column))
+    _change(session, RemoveColumn, verb.column)
 
 
 async def load_data(session: Session, verb: m.LoadData) -> None:
     """Put a pasted table in the place of the data."""
     data, settings = session.workspace.run.data, session.settings
     present = (data.n_inputs, data.n_outputs)
-    change = await asyncio.to_thread(sheet.read, verb.text, present, settings.max_rows, settings.max_columns)
-    _change(session, change)
+    change = await asyncio.to_thread(
+        sheet.read, verb.text, present, (settings.max_rows, settings.max_columns, settings.max_targets)
+    )
+    edit(session, data=change)
     _warn_of_targets(session, change)
 
 
 def use_data(session: Session, verb: m.UseData) -> None:
     """Put an offered table in the place of the data."""
     data = table(verb.name)
-    _change(session, Replace(data.inputs, data.targets, data.columns))
+    _change(session, Replace, data.inputs, data.targets, data.columns)
 
 
 def shuffle_rows(session: Session, verb: m.Verb) -> None:
     """Put the examples in another order."""
-    _change(session, Shuffle(_fresh_seed(session)))
+    data, seed = session.workspace.run.data, _fresh_seed(session)
+    orders = (Shuffle((seed + i) % (MAX_SEED + 1)) for i in range(SHUFFLES))
+    other = next((order for order in orders if order.apply(data) != data), None)
+    if other is None:
+        raise bad_value("rows", "In any order these rows are the same.")
+    edit(session, data=other)
 
 
 def copy_rows(session: Session, verb: m.CopyRows) -> None:
     """Repeat the examples, the copies with a little noise."""
     rows = typed_whole_number("rows", verb.rows, 1, session.settings.max_rows)
     noise = ordinary_number("noise", verb.noise, "noise must be a number of 0 or more, such as 0.1.")
-    _change(session, Copies(rows, noise, _fresh_seed(session)))
+    _change(session, Copies, rows, noise, _fresh_seed(session))
 
 
 def _warn_of_targets(session: Session, change: Replace) -> None:
@@ -135,7 +148,11 @@ def _fresh_seed(session: Session) -> int:
     return (run.recipe.seed + len(run.timeline)) % (MAX_SEED + 1)
 
 
-def _change(session: Session, change: Change) -> None:
+def _change(session: Session, kind: Callable[..., Change], *arguments: Any) -> None:
+    try:
+        change = kind(*arguments)
+    except ValueError as error:
+        raise bad_value("data", str(error)) from None
     edit(session, data=change)
 
 
@@ -192,9 +209,9 @@ def _switch_ones(session: Session, wanted: bool) -> None:
     if wanted and ones is None:
         own = own_data(run)
         at = ones_column(own) if is_without_its_ones(run.data, own) else None
-        _change(session, AddColumn(1.0, at=at))
+        edit(session, data=AddColumn(1.0, at=at))
     elif not wanted and ones is not None:
-        _change(session, RemoveColumn(ones))
+        edit(session, data=RemoveColumn(ones))
 
 
 def _start(session: Session, start: Start) -> None:

@@ -22,7 +22,7 @@ SIGMOID = (
     Choice(
         name="step",
         text="sigmoid = lambda x: np.heaviside(x, 0)",
-        about="A step, as in the perceptron of 1957: 1 above zero, else 0. It has no slope, so nothing can be learned.",
+        about="A step, as in the perceptron of 1957: 1 above zero, else 0. Its slope is 0: so is error × slope.",
     ),
 )
 STARTS: dict[Start, tuple[str, str]] = {
@@ -30,7 +30,7 @@ STARTS: dict[Start, tuple[str, str]] = {
     "zeros": ("np.zeros({shape})", "Every weight begins at 0. Begins the run anew."),
     "equal": (
         "np.full({shape}, 0.5)",
-        "Every weight begins at 0.5, so all hidden units are alike. Begins the run anew.",
+        "Every weight begins at 0.5, so that the units of a layer are alike. Begins the run anew.",
     ),
 }
 

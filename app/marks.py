@@ -41,8 +41,20 @@ def label_of(run: Run) -> str:
     fields = {edit.field for edit in past}
     parts += ["weights moved"] if "weights" in fields else []
     parts += ["data changed"] if "data" in fields else []
-    parts += ["program changed"] if "rules" in fields or not run.rules.lawful or run.recipe.start != "random" else []
+    parts += _broken(run)
     return ", ".join([*parts, f"seed {run.recipe.seed}", f"{run.iteration:,} iterations"])
+
+
+def _broken(run: Run) -> list[str]:
+    """Return in words which lines of the program are other than the post's."""
+    rules = run.rules
+    return [
+        *(["a step"] if rules.activation == "step" else []),
+        *(f"l{layer}_delta without slope" for layer in rules.slopeless),
+        *(f"syn{synapse} -=" for synapse in rules.flipped),
+        *([] if run.recipe.start == "random" else [f"{run.recipe.start} at first"]),
+        *(["program changed for a time"] if rules.lawful and any(edit.field == "rules" for edit in _past(run)) else []),
+    ]
 
 
 def _past(run: Run) -> Iterator[Edit]:
@@ -71,7 +83,7 @@ def _labels(edits: list[Edit], before: Value) -> str:
     if field == "data":
         return _change_label(value) if len(edits) == 1 else f"{len(edits)} changes of the data"
     if field == "rules":
-        return "program changed" if isinstance(value, Rules) and not value.lawful else "program mended"
+        return "program mended" if isinstance(value, Rules) and value.lawful else "program changed"
     name = "alpha" if field == "alpha" else "hidden size"
     old, new = _text(before), _text(value)
     return f"{name} back to {new}" if old == new else f"{name} {old} → {new}"

@@ -31,6 +31,10 @@ class Message(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings", use_attribute_docstrings=True)
 
 
+Place = Annotated[int, Field(ge=0, le=1_000_000)]
+"""A row, a column, a line, counted from 0."""
+
+
 class Verb(Message):
     """What the page asks for."""
 
@@ -156,7 +160,7 @@ class GoToLine(Verb):
     """Pause, and stand on this line of the loop; null: on none, so that the iteration is whole again."""
 
     type: Literal["go_to_line"]
-    line: int | None
+    line: Place | None
     """Counted from 0 in the listing."""
 
 
@@ -164,7 +168,7 @@ class SwitchLine(Verb):
     """Have a line of the program do something else, or the right thing again: an edit."""
 
     type: Literal["switch_line"]
-    line: int
+    line: Place
     """Counted from 0 in the listing."""
     choice: Annotated[str, Field(max_length=32)]
     """One of the line's choices."""
@@ -180,10 +184,10 @@ class SetWeight(Verb):
     """Change one weight: an edit."""
 
     type: Literal["set_weight"]
-    synapse: int
+    synapse: Place
     """0 for syn0."""
-    row: int
-    column: int
+    row: Place
+    column: Place
     value: Typed
 
 
@@ -199,8 +203,8 @@ class SetCell(Verb):
     """Change one number of the data: an edit."""
 
     type: Literal["set_cell"]
-    row: int
-    column: int
+    row: Place
+    column: Place
     """The input columns from 0, then the target columns."""
     value: Typed
 
@@ -217,7 +221,7 @@ class RemoveRow(Verb):
     """Take an example away: an edit."""
 
     type: Literal["remove_row"]
-    row: int
+    row: Place
 
 
 class AddColumn(Verb):
@@ -231,7 +235,7 @@ class RemoveColumn(Verb):
     """Take an input column away: an edit."""
 
     type: Literal["remove_column"]
-    column: int
+    column: Place
 
 
 class LoadData(Verb):
@@ -275,7 +279,7 @@ class ForgetInputs(Verb):
     """Ask no more about inputs that were tried."""
 
     type: Literal["forget_inputs"]
-    index: int
+    index: Place
 
 
 class Pin(Verb):

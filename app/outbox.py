@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from app.view import View, merged
 
-CONTROL_LIMIT = 256
+CONTROL_LIMIT, CONTROL_BYTES = 256, 16_000_000
+"""What may wait in the lane of control messages."""
 
 
 class Overflow(Exception):
@@ -28,14 +29,16 @@ class Outbox:
         self._window = window
         self._ready = ready
         self._controls: deque[bytes] = deque()
+        self._bytes = 0
         self._view: View | None = None
         self._in_flight: deque[int] = deque()
 
     def post(self, message: bytes) -> None:
         """Queue a control message; raise Overflow when too many wait."""
-        if len(self._controls) >= CONTROL_LIMIT:
+        if len(self._controls) >= CONTROL_LIMIT or self._bytes >= CONTROL_BYTES:
             raise Overflow
         self._controls.append(message)
+        self._bytes += len(message)
         self._ready()
 
     def show(self, view: View, merges: dict[View, View]) -> bool:
@@ -69,7 +72,9 @@ class Outbox:
     def take(self) -> bytes | View | None:
         """Return what is to be sent next: controls first, then the frame if there is credit for it."""
         if self._controls:
-            return self._controls.popleft()
+            message = self._controls.popleft()
+            self._bytes -= len(message)
+            return message
         view = self._view
         if view is None or len(self._in_flight) >= self._window:
             return None

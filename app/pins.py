@@ -1,7 +1,7 @@
 """Iterations that are kept for comparison, and the past of a run as the page asks for it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from math import nan
 from typing import Any
 
@@ -11,7 +11,6 @@ from app.frames import look_at
 from app.messages import History, Look
 from engine import Run
 from engine.data import Data
-from engine.edit import Edit
 from engine.history import Sample
 from engine.network import forward, quietly
 from engine.recipe import Recipe
@@ -25,45 +24,43 @@ MOST_WORK = 20_000_000
 
 @dataclass(frozen=True)
 class Pin:
-    """A state of a run that is kept: `applied` edits of its timeline had come about."""
+    """A state of a run that is kept, with the data and the rules of its time: both may change afterwards."""
 
     iteration: int
-    applied: int
     sizes: tuple[int, ...]
     weights: tuple[float, ...]
+    data: Data
+    rules: Rules
 
     @classmethod
     def of(cls, run: Run) -> "Pin":
         """Keep the present state."""
-        applied = sum(edit.iteration <= run.iteration for edit in run.timeline)
         weights = np.concatenate([syn.ravel() for syn in run.weights])
-        return cls(run.iteration, applied, run.sizes, tuple(weights.tolist()))
+        return cls(run.iteration, run.sizes, tuple(weights.tolist()), run.data, run.rules)
 
     @classmethod
-    def from_dict(cls, document: dict[str, Any]) -> "Pin":
+    def from_dict(cls, document: dict[str, Any], recipe: Recipe) -> "Pin":
         """Return the pin that `to_dict` wrote down, also after a journey through JSON."""
-        sizes, weights = tuple(document["sizes"]), tuple(float(weight) for weight in document["weights"])
-        return cls(document["iteration"], document["applied"], sizes, weights)
+        weights = tuple(float(weight) for weight in document["weights"])
+        data = recipe.data if document["data"] is None else Data(**document["data"])
+        rules = Rules.from_dict(document["rules"])
+        return cls(document["iteration"], tuple(document["sizes"]), weights, data, rules)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the fields by name, fit for JSON; numbers that are not finite as words."""
-        finite = [weight if np.isfinite(weight) else str(weight) for weight in self.weights]
-        return {**asdict(self), "weights": finite}
+    def to_dict(self, recipe: Recipe) -> dict[str, Any]:
+        """Return the fields by name, fit for JSON: numbers that are not finite as words, the recipe's data as None."""
+        data = self.data
+        rows = {"inputs": data.inputs, "targets": data.targets, "columns": data.columns}
+        return {
+            "iteration": self.iteration,
+            "sizes": self.sizes,
+            "weights": [weight if np.isfinite(weight) else str(weight) for weight in self.weights],
+            "data": None if data == recipe.data else rows,
+            "rules": self.rules.to_dict(),
+        }
 
-    def look(self, run: Run, rows: slice) -> Look:
-        """Return everything that this iteration of the run computed."""
-        data, rules = _in_force(run.recipe, run.timeline[: self.applied])
-        return look_at(self.iteration, np.array(self.weights), self.sizes, data, rules, rows)
-
-
-def _in_force(recipe: Recipe, edits: Sequence[Edit]) -> tuple[Data, Rules]:
-    data, rules = recipe.data, recipe.rules
-    for edit in edits:
-        if isinstance(edit.value, Rules):
-            rules = edit.value
-        elif edit.field == "data":
-            data = edit.value.apply(data)  # type: ignore[union-attr]  # the field says that it is a change
-    return data, rules
+    def look(self, rows: slice) -> Look:
+        """Return everything that this iteration computed."""
+        return look_at(self.iteration, np.array(self.weights), self.sizes, self.data, self.rules, rows)
 
 
 def history_of(run: Run, number: int, since: int, rows: slice) -> History:

@@ -78,7 +78,9 @@ async def figure(request: Request, name: str) -> Response:
     """A Plotly figure without its live data; with the name of a session, the error surface of its data and rules."""
     try:
         if SESSION in request.headers:
-            recipe = (await _session(request)).workspace.run.present
+            session = await _session(request)
+            async with session.lock:
+                recipe = session.workspace.run.present
             return Response(
                 await run_in_threadpool(_surface, name, recipe), media_type="application/json", headers=NEVER
             )
@@ -92,7 +94,9 @@ async def figure(request: Request, name: str) -> Response:
 @router.get("/-/data.csv")
 async def data(request: Request) -> Response:
     """All the data of a session's run, as `np.loadtxt("data.csv", delimiter=",", skiprows=1)` reads it."""
-    run_data = (await _session(request)).workspace.run.data
+    session = await _session(request)
+    async with session.lock:
+        run_data = session.workspace.run.data
     return Response(await run_in_threadpool(sheet.written, run_data), media_type="text/csv", headers=NEVER)
 
 

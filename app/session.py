@@ -15,14 +15,16 @@ from app.messages import Controls, EditApplied, Frame, Look, Notice, Pins, Snaps
 from app.metrics import Metrics, Spread
 from app.outbox import Outbox
 from app.pace import Meter
-from app.pins import Pin
 from app.scheduler import Turn
 from app.settings import Settings
 from app.tempo import Tempo
 from app.workspace import Workspace
-from engine import Recipe
+from engine import Recipe, Run
 from engine.edit import Field
 from engine.statistics import correlations
+
+BROKEN_RULES = 6.0
+"""How many times longer an iteration takes whose rules are not the posts': no machine code is made for them."""
 
 INLINE = 0.00025
 """Seconds up to which a burst is done on the event loop: handing it to a thread and back would take as long."""
@@ -62,6 +64,7 @@ class Session:
         self._run_numbers = 0
         self._shown_at = 0.0  # or 0: the next burst is to be shown at once
         self._changed = False  # since the newest frame
+        self._told = (0, slice(0))  # what the watchers know: see `_known`
 
     @property
     def workspace(self) -> Workspace:
@@ -133,6 +136,7 @@ class Session:
 
     def changed_run(self, field: Field) -> None:
         """Tell every watcher of an edit of `field`, and show what it did."""
+        self._told = (self.workspace.run.edits_done, self._told[1])
         self.audience.post(EditApplied(mark=newest_mark(self.workspace.run, field)))
         self.changed_controls()
         self._changed = True
@@ -158,6 +162,9 @@ class Session:
 
     def refresh(self, now: bool = False) -> None:
         """Show a new frame if it is due and somebody can take it."""
+        if self._known() != self._told:  # an edit that waited has come about, or other examples are in view
+            self.start_over()
+            return
         clock = time.monotonic()
         due = now or clock - self._shown_at >= 0.9 * self._tempo.interval
         if due and (self.audience.wants_frame or (now and self.audience)):
@@ -168,6 +175,10 @@ class Session:
             self._metrics.encoding.add(time.perf_counter() - begin)
             self._metrics.frames += 1
             self.audience.show(view)
+
+    def _known(self) -> tuple[int, slice]:
+        """Return the edits that have come about and the examples in view: what a page must know to read a frame."""
+        return self.workspace.run.edits_done, self.workspace.rows
 
     def controls(self) -> Controls:
         """Return the present settings and pace."""
@@ -191,6 +202,7 @@ class Session:
         """Return everything there is to know about the run in view."""
         workspace, run, rows = self.workspace, self.workspace.run, self.workspace.rows
         data, code = run.data, listing(run)
+        self._told = self._known()
         return Snapshot(
             run=workspace.kept.number,
             experiment=self.active,
@@ -216,9 +228,8 @@ class Session:
         self.audience.post(Pins(run=self.workspace.kept.number, pins=self._pins()))
 
     def _pins(self) -> list[Look]:
-        run, rows = self.workspace.run, self.workspace.rows
-        first = Pin.of(run.rewound(0))
-        return [pin.look(run, rows) for pin in (first, *self.workspace.pins)]
+        rows = self.workspace.rows
+        return [pin.look(rows) for pin in (self.workspace.first(), *self.workspace.pins)]
 
     def _whole_frame(self) -> Frame:
         if len(self.audience) <= 1:
@@ -229,9 +240,10 @@ class Session:
     # Training
 
     def seconds_for(self, iterations: int) -> float:
-        """Return about how long the run in view would take for so many iterations."""
-        self._meter.weigh(self.workspace.run.multiplications)
-        return self._meter.seconds(iterations)
+        """Return how long the run in view takes for so many iterations, or took for its first, at about the most."""
+        run = self.workspace.run
+        self._meter.weigh(run.multiplications)
+        return self._meter.seconds(iterations) * heaviest(run)
 
     def awaken(self) -> None:
         """Ask for slices of a thread if there is something to train."""
@@ -302,3 +314,11 @@ class Session:
             return None
         soon = self._shown_at == 0.0 and self.audience.wants_frame
         return self._meter.wait(self._speed(), self._tempo.interval, time.monotonic(), soon)
+
+
+def heaviest(run: Run) -> float:
+    """Return how many times the work of a present iteration one of the run's past may have been."""
+    past = run.history.samples
+    most = max(sample.data.n_rows * len(sample.weights) for sample in past)
+    broken = run.rules.lawful and not all(sample.rules.lawful for sample in past)
+    return max(1.0, most / run.multiplications) * (BROKEN_RULES if broken else 1.0)

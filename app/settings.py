@@ -52,6 +52,8 @@ class Settings(BaseSettings):
     """Examples of one run."""
     max_columns: Annotated[int, Field(ge=1, le=256)] = 32
     """Input columns of one run."""
+    max_targets: Annotated[int, Field(ge=1, le=64)] = 8
+    """Target columns of one run."""
     max_pins: Annotated[int, Field(ge=0, le=64)] = 6
     """Iterations of one run that can be pinned for comparison."""
     max_tried: Annotated[int, Field(ge=0, le=256)] = 16

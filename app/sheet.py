@@ -18,17 +18,18 @@ LONGEST_CELL = 40
 """Characters of a cell that are quoted in a refusal."""
 
 
-def read(text: str, present: tuple[int, int], most_rows: int, most_columns: int) -> Replace:
+def read(text: str, present: tuple[int, int], most: tuple[int, int, int]) -> Replace:
     """Return the change that puts a pasted table in the place of the data.
 
     The last column is the target, or all that are called y or target; a table as wide as the present one, which has
-    `present` inputs and targets, is divided like it.
+    `present` inputs and targets, is divided like it. `most` are the rows, inputs and targets that a run may have.
 
     Raises
     ------
     Refusal
         With the first fault by row and column, counted from 1 as a spreadsheet does, headings included.
     """
+    most_rows, most_columns, most_targets = most
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     filled = [(number, line) for number, line in enumerate(lines, start=1) if line.strip(" ,;\t")]
     if not filled:
@@ -50,6 +51,8 @@ def read(text: str, present: tuple[int, int], most_rows: int, most_columns: int)
     targets = _targets(headings, width, present)
     if width - targets > most_columns:
         raise _refusal(f"This table has {width - targets} input columns, and this lab takes up to {most_columns}.")
+    if targets > most_targets:
+        raise _refusal(f"This table has {targets} target columns, and this lab takes up to {most_targets}.")
     inputs = tuple(tuple(row[: width - targets]) for row in numbers)
     answers = tuple(tuple(row[width - targets :]) for row in numbers)
     return Replace(inputs, answers, tuple(headings[: width - targets]))

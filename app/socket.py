@@ -201,6 +201,7 @@ class Connection:
         try:
             while self._verbs:
                 await self._obey(self._verbs.popleft())
+                await asyncio.sleep(0)  # the others' turn
         except Closed as closed:
             self._close(closed.code, closed.reason)
         except Exception:

@@ -12,7 +12,15 @@ PATIENCE = 5.0
 
 
 async def step_line(session: Session, verb: m.StepLine) -> None:
-    """Stand on the next line, or on the one before."""
+    """Stand on the next line, or on the one before; training pauses even where that can't be."""
+    try:
+        await _walk(session, verb)
+    except Refusal:
+        session.changed_controls()
+        raise
+
+
+async def _walk(session: Session, verb: m.StepLine) -> None:
     pace = session.workspace.pace
     lines = loop_lines(listing(session.workspace.run))
     line = pace.line if pace.line in lines else None
@@ -43,6 +51,8 @@ async def train(session: Session, iterations: int) -> None:
     left = session.settings.max_iterations - run.iteration
     if left <= 0:
         raise Refusal("too_many_iterations", f"This lab trains a run for {run.iteration:,} iterations at the most.")
+    if iterations > 1 and session.seconds_for(iterations) > PATIENCE:
+        raise Refusal("bad_value", f"{iterations:,} iterations at once would take too long here: use Play.", "step")
     await asyncio.to_thread(run.advance, min(iterations, left))
 
 

@@ -16,8 +16,8 @@ from engine.changes import Change, Replace
 from engine.edit import Edit, Field
 from engine.weights import Start
 
-MOST_CELLS = 1_000_000
-"""Numbers in all the tables that one run is given: they stay on its timeline."""
+MOST_CELLS = 2_000_000
+"""Numbers in all the tables and weights that one run is given: they stay on its timeline."""
 
 
 @dataclass
@@ -43,6 +43,7 @@ class Workspace:
     pace: Pace
     older: list[KeptRun] = field(default_factory=list)
     pins: list[Pin] = field(default_factory=list)
+    _first: tuple[Run, Pin] | None = None
 
     @classmethod
     def fresh(cls, settings: Settings, number: int, recipe: Recipe) -> "Workspace":
@@ -58,7 +59,18 @@ class Workspace:
     @property
     def rows(self) -> slice:
         """The examples in view."""
-        return in_view(self.run.data.n_rows, self.pace.row, self.run.sizes)
+        rows = self.run.data.n_rows
+        self.pace.row = min(self.pace.row, rows - 1)  # an edit that waited may have taken the example away
+        return in_view(rows, self.pace.row, self.run.sizes)
+
+    def first(self) -> Pin:
+        """Return the state before the first update: it is found again once for each run."""
+        run = self.run
+        if run.iteration == 0:
+            return Pin.of(run)
+        if self._first is None or self._first[0] is not run:
+            self._first = (run, Pin.of(run.rewound(0)))
+        return self._first[1]
 
     @property
     def later_edits(self) -> int:
@@ -95,8 +107,9 @@ class Workspace:
                 "too_many_edits",
                 f"This run has been changed {self.settings.max_edits:,} times, which is all it can hold: Reset it.",
             )
-        if isinstance(changes.get("data"), Replace) and self._cells() > MOST_CELLS:
-            raise Refusal("too_many_edits", "This run has been given as much data as it can hold: Reset it.")
+        large = isinstance(changes.get("data"), Replace) or "weights" in changes
+        if large and self._cells() > MOST_CELLS:
+            raise Refusal("too_many_edits", "This run has been given as many numbers as it can hold: Reset it.")
         try:
             if self.run.iteration == 0 and not self.run.timeline and "weights" not in changes:
                 self.kept = KeptRun(self.kept.number, Run(_changed(self.run.recipe, **changes)))
@@ -122,9 +135,14 @@ class Workspace:
             raise
 
     def _cells(self) -> int:
-        """Return how many numbers all tables on the timeline have."""
-        tables = (edit.value for edit in self.run.timeline if isinstance(edit.value, Replace))
-        return sum(len(table.inputs) * len((*table.inputs[0], *table.targets[0])) for table in tables)
+        """Return how many numbers the tables and the weights on the timeline have."""
+        cells = 0
+        for edit in self.run.timeline:
+            if isinstance(edit.value, Replace):
+                cells += len(edit.value.inputs) * (len(edit.value.inputs[0]) + len(edit.value.targets[0]))
+            elif edit.field == "weights" and isinstance(edit.value, tuple):
+                cells += len(edit.value)
+        return cells
 
     def select_row(self, row: int) -> None:
         """Choose the example that is sent through the drawing."""

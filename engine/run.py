@@ -85,6 +85,11 @@ class Run:
         return run
 
     @property
+    def edits_done(self) -> int:
+        """Edits of the timeline that have come about; the others wait for their iteration."""
+        return self._applied
+
+    @property
     def iteration(self) -> int:
         """Updates done so far."""
         return self._state.iteration

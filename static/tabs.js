@@ -2,6 +2,7 @@
 /** The experiments, as tabs. Each keeps its own run while another one is looked at. */
 
 import { html, say } from "./dom.js";
+import { whole } from "./numbers.js";
 
 /**
  * @param {HTMLElement} list
@@ -52,7 +53,7 @@ export function tabs(list, about, panel, lab) {
     update({ welcome, run }) {
       const experiments = welcome?.experiments ?? [];
       if (all.map(tab => tab.dataset.name).join() !== experiments.map(({ name }) => name).join()) build(experiments);
-      say(about, experiments.find(({ name }) => name === run?.experiment)?.about ?? "");
+      say(about, run?.own_data ? otherData(run) : experiments.find(({ name }) => name === run?.experiment)?.about ?? "");
       for (const tab of all) {
         const chosen = tab.dataset.name === run?.experiment;
         tab.setAttribute("aria-selected", String(chosen));
@@ -61,4 +62,10 @@ export function tabs(list, about, panel, lab) {
       }
     },
   };
+}
+
+/** What an experiment is about is said of its own data. @param {import("./messages.js").Snapshot} run */
+function otherData({ rows, columns }) {
+  const inputs = columns.length === 1 ? "1 input" : `${columns.length} inputs`;
+  return `With other data than the post's: ${rows === 1 ? "1 example" : `${whole(rows)} examples`}, ${inputs}.`;
 }

@@ -30,6 +30,9 @@ def test_one_weight_can_be_typed(page):
 
 def test_a_weight_that_no_computer_can_hold_is_refused(page):
     assert refused(page, "set_weight", synapse=0, row=1, column=2, value="1e400") == (
+        "syn0[1, 2] is larger than any number a computer can hold."
+    )
+    assert refused(page, "set_weight", synapse=0, row=1, column=2, value="much") == (
         "syn0[1, 2] must be an ordinary number, such as 2.5 or -4."
     )
 
@@ -115,9 +118,26 @@ def test_every_offered_table_can_be_used(page):
 def test_shuffled_rows_are_the_same_rows(page):
     before = page.snapshot
     after = edited(page, "shuffle_rows")
+    assert after["inputs"] != before["inputs"]
     assert sorted(zip(map(tuple, after["inputs"]), after["targets"], strict=True)) == sorted(
         zip(map(tuple, before["inputs"]), before["targets"], strict=True)
     )
+
+
+def test_rows_that_are_all_alike_cannot_be_shuffled(page):
+    edited(page, "load_data", text="1,0\n1,0\n")
+    assert refused(page, "shuffle_rows") == "In any order these rows are the same."
+
+
+def test_copies_that_cannot_be_are_refused(page):
+    assert refused(page, "copy_rows", rows=10, noise=-1) == "noise must be 0 or more."
+    assert page.step(1)["iteration"] == 1
+
+
+def test_more_units_leave_fewer_rows_in_view(page):
+    edited(page, "copy_rows", rows=200)
+    snapshot = edited(page, "set_hidden_size", hidden_size=32)
+    assert len(snapshot["inputs"]) == len(snapshot["frame"]["layers"][0]) < 100
 
 
 def test_many_noisy_copies_train_with_the_same_lines(page):
@@ -148,7 +168,7 @@ def test_a_timeline_holds_no_end_of_tables(page, monkeypatch):
     page.step(1)
     edited(page, "use_data", name="or")
     edited(page, "use_data", name="and")
-    assert "as much data as it can hold" in refused(page, "use_data", name="xor")
+    assert "as many numbers as it can hold" in refused(page, "use_data", name="xor")
     assert page.step(1)["iteration"] == 2
 
 
@@ -202,7 +222,8 @@ def test_the_step_is_named_as_what_stops_learning(page):
 def test_what_cannot_be_switched_is_refused(page):
     assert "nothing that could be switched" in refused(page, "switch_line", line=0, choice="step")
     assert "can be one of sigmoid, step" in refused(page, "switch_line", line=1, choice="tanh")
-    assert "nothing that could be switched" in refused(page, "switch_line", line=-1, choice="x")
+    assert "nothing that could be switched" in refused(page, "switch_line", line=99, choice="x")
+    assert "greater than or equal to 0" in refused(page, "switch_line", line=-1, choice="x")
 
 
 # Inputs that are not taught
@@ -254,6 +275,19 @@ def test_a_pin_remembers_the_data_of_its_time(page):
     snapshot = edited(page, "use_data", name="parity")
     assert [len(syn) for syn in snapshot["pins"][1]["weights"]] == [3, 4]
     assert [len(syn) for syn in snapshot["frame"]["weights"]] == [4, 4]
+
+
+def test_a_pin_stays_what_it_was_whatever_becomes_of_the_run(page):
+    pin = page.ask("pin", "pins")["pins"][1]
+    snapshot = edited(page, "remove_column", column=1)  # before the first iteration: another recipe
+    assert snapshot["pins"][1] == pin
+    page.step(4)
+    later = page.ask("pin", "pins")["pins"][2]
+    page.ask("go_to_line", "controls", line=len(snapshot["code"]) - 9)
+    while page.iteration > 2:
+        page.send("step_line", back=True)
+        page.read_until(lambda message: message["type"] in ("snapshot", "controls"))
+    assert edited(page, "add_column")["pins"][2] == later
 
 
 def test_the_past_is_told_by_unit_and_by_example(page):

@@ -94,3 +94,23 @@ def test_a_change_in_the_past_lets_go_of_later_edits_that_no_longer_fit(page, li
     page.send("load_data", text="1,0\n0,1\n")  # there is no second column to remove
     assert "gone from the timeline" in page.expect("notice")["message"]
     assert page.step(2)["iteration"] == 3
+
+
+def test_an_edit_that_waited_is_told_when_it_comes_about(page, lines):
+    page.step(3)
+    page.ask("set_cell", "snapshot", row=0, column=0, value=0.75)
+    page.ask("go_to_line", "controls", line=lines[0])
+    assert page.ask("step_line", "snapshot", back=True)["inputs"][0][0] == 0
+    page.send("step", iterations=2)
+    snapshot = page.expect("snapshot")
+    assert snapshot["inputs"][0][0] == 0.75
+    assert [mark["iteration"] for mark in snapshot["marks"]] == [3]
+
+
+def test_a_step_back_that_cannot_be_pauses_and_says_so(page):
+    page.send("set_speed", speed=1)
+    page.send("play")
+    page.read_until(lambda message: message["type"] == "controls" and message["playing"])
+    page.send("step_line", back=True)
+    assert page.read_until(lambda message: message["type"] == "controls" and not message["playing"])
+    assert "beginning" in page.expect("error")["message"]

@@ -12,6 +12,7 @@ from app.session import Session
 from app.settings import Settings
 from app.tempo import Tempo
 from engine import Recipe
+from engine.backend import BACKEND
 
 
 class FakeJob:
@@ -197,6 +198,7 @@ def test_a_room_that_is_not_busy_gets_every_frame_and_a_full_one_thirty_a_second
 
 def test_an_edit_that_nobody_can_be_shown_yet_leaves_the_beat_as_it_is():
     """Its next iteration is to be shown at once; but a page that paints nothing must not keep the lab busy."""
+    BACKEND.load()
     session = Session("s", Settings(database=""), lambda _: None, Tempo(60), Metrics())
     session.open(Recipe.named("xor"))
     outbox = Outbox(window=2)

@@ -7,7 +7,7 @@ from app.sheet import read
 
 
 def rows(text, present=(3, 1)):
-    change = read(text, present, 1000, 32)
+    change = read(text, present, (1000, 32, 8))
     return [list(inputs) + list(targets) for inputs, targets in zip(change.inputs, change.targets, strict=True)]
 
 
@@ -30,17 +30,17 @@ def test_the_ways_in_which_people_write_tables(text):
 
 
 def test_headings_become_names():
-    change = read("height;weight;y\n1;2;0\n", (3, 1), 10, 10)
+    change = read("height;weight;y\n1;2;0\n", (3, 1), (10, 10, 8))
     assert change.columns == ("height", "weight")
 
 
 def test_several_targets_are_known_by_their_headings():
-    change = read("a,y1,y2\n1,0,1\n", (3, 1), 10, 10)
+    change = read("a,y1,y2\n1,0,1\n", (3, 1), (10, 10, 8))
     assert (change.inputs, change.targets) == (((1,),), ((0, 1),))
 
 
 def test_a_table_as_wide_as_the_data_is_divided_like_it():
-    change = read("1,0,1,1\n", (2, 2), 10, 10)
+    change = read("1,0,1,1\n", (2, 2), (10, 10, 8))
     assert change.targets == ((1, 1),)
 
 
@@ -62,6 +62,10 @@ def test_a_table_as_wide_as_the_data_is_divided_like_it():
         ("1,2\n" * 1001, "This table has 1,001 rows, and this lab takes up to 1,000."),
         ("1,2\n" * 1_000_000, "This table has 1,000,000 rows, and this lab takes up to 1,000."),
         (",".join("1" * 40), "This table has 39 input columns, and this lab takes up to 32."),
+        (
+            "a," + ",".join(["y"] * 9) + "\n" + ",".join("1" * 10),
+            "This table has 9 target columns, and this lab takes up to 8.",
+        ),
         ('"1,2\n', "Row 1 can't be read: is a quotation mark missing?"),
     ],
 )
