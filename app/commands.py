@@ -1,15 +1,13 @@
 """What each verb of the page does to a session. The table at the end is the whole list."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from app import editing, stepping
+from app import editing, pinning, stepping
 from app import messages as m
 from app.address import POSITIVE_ALPHA
 from app.experiments import experiment
-from app.pins import Pin, history_of
-from app.refusal import Refusal, bad_value, typed_number, typed_whole_number
+from app.refusal import Refusal, typed_number, typed_whole_number
 from app.session import Session
 from engine.checks import MAX_SEED
 
@@ -104,34 +102,6 @@ def _select_row(session: Session, verb: m.SelectRow) -> None:
         session.start_over()  # the page turns
 
 
-async def _pin(session: Session, verb: m.Pin) -> None:
-    workspace, run = session.workspace, session.workspace.run
-    if len(workspace.pins) >= session.settings.max_pins:
-        raise bad_value("pin", f"This lab keeps {session.settings.max_pins} pins: take one away first.")
-    iteration = run.iteration
-    if verb.iteration is not None:
-        iteration = typed_whole_number("pin", verb.iteration, 0, run.iteration)
-    if iteration < run.iteration:
-        if session.seconds_for(iteration) > stepping.PATIENCE:
-            sentence = f"Iteration {iteration:,} would have to be trained anew from the first, which takes too long."
-            raise bad_value("pin", sentence)
-        run = await asyncio.to_thread(run.rewound, iteration)
-    others = [pin for pin in workspace.pins if pin.iteration != iteration]
-    workspace.pins = sorted([*others, Pin.of(run)], key=lambda pin: pin.iteration)
-    session.changed_pins()
-
-
-def _unpin(session: Session, verb: m.Unpin) -> None:
-    workspace = session.workspace
-    workspace.pins = [pin for pin in workspace.pins if pin.iteration != verb.iteration]
-    session.changed_pins()
-
-
-async def _look_back(session: Session, verb: m.LookBack) -> None:
-    kept, rows = session.workspace.kept, session.workspace.rows
-    session.audience.post(await asyncio.to_thread(history_of, kept.run, kept.number, verb.since, rows))
-
-
 def _clear_older(session: Session, verb: m.Verb) -> None:
     session.workspace.older = []
     session.start_over()
@@ -168,7 +138,7 @@ COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] =
     m.CopyRows: editing.copy_rows,
     m.TryInputs: editing.try_inputs,
     m.ForgetInputs: editing.forget_inputs,
-    m.Pin: _pin,
-    m.Unpin: _unpin,
-    m.LookBack: _look_back,
+    m.Pin: pinning.pin,
+    m.Unpin: pinning.unpin,
+    m.LookBack: pinning.look_back,
 }

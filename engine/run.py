@@ -240,13 +240,15 @@ class Run:
         self.timeline.insert(self._applied, edit)
 
     def _apply_due(self) -> None:
+        other_network = False
         while self._applied < len(self.timeline) and self.timeline[self._applied].iteration <= self._state.iteration:
             edit = self.timeline[self._applied]
             before = self._state.weights
             self._state.apply(edit, self.recipe.seed)
             if self._state.weights is not before:
                 self.path.edited(self.iteration, before.tolist(), self._state.weights.tolist())
-            if edit.field in ("hidden_sizes", "rules", "data"):
-                self._trainer = trainer_for(self.data, self.sizes, self.rules)
+            other_network |= edit.field in ("hidden_sizes", "rules", "data")
             self._applied += 1
             self._trace = None
+        if other_network:
+            self._trainer = trainer_for(self.data, self.sizes, self.rules)
