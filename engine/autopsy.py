@@ -3,12 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context
+from math import isfinite
 from typing import Protocol
 
 NAMED = 4
 """Of many examples or units so many are told by number; one more is told too, rather than "and 1 more"."""
 
 SMALLER = "Reset and take a smaller alpha."
+
+POSTS_ROWS, LARGE_ALPHA = 4, 10
+"""The posts train on so many rows, and there a larger alpha than this may be too large."""
 
 
 class Rules(Protocol):
@@ -46,15 +50,16 @@ class Autopsy:
         ============== ================================================================================
         overflow       numbers are no longer finite
         step           the step's slope is 0, so nothing, or not enough, can be learned
-        wrong-sign     an update is subtracted, and the error grows or stands at its worst
-        out-of-reach   only targets outside 0 to 1 are missed
+        wrong-sign     an update is subtracted, and the task is not solved
+        no-slope       l1_delta goes without the slope, and the pushes on syn0 cancel out
+        out-of-reach   the larger part of the error comes from targets outside 0 to 1
         zeros          every weight is 0, and so is every update
         alike          the units of a hidden layer have the same weights, and act as one
         columns        there is no hidden layer, and no column goes with the target
         zero-row       there is no hidden layer, and an example whose inputs are all 0 answers 0.5
         saturated      every output is where the sigmoid is flat
         flat-examples  the examples missed have an output where the sigmoid is flat
-        silent-examples  the examples missed get 0 from every unit of the last hidden layer
+        silent-examples  the examples missed, or nearly all, get 0 from every unit of the last hidden layer
         stuck-examples the examples missed hardly push any weight, for more than one reason
         flat-layer     a hidden layer is flat for every example, and training stands still
         tiny-alpha     alpha is so small that no weight moves visibly
@@ -87,18 +92,40 @@ def numbers(places: Sequence[int]) -> str:
     """Return places counted from 1: "4", "2 and 3", "1, 2, 3, 4 and 37 more"."""
     shown = [str(place + 1) for place in (places if len(places) <= NAMED + 1 else places[:NAMED])]
     left = len(places) - len(shown)
-    last = f"{left} more" if left else shown.pop()
+    last = f"{left:,} more" if left else shown.pop()
     return f"{', '.join(shown)} and {last}" if shown else last
 
 
 def at_most(number: float) -> str:
     """Return a number rounded up, so that it can be said that something is at most this."""
-    return f"{float(Context(2, ROUND_CEILING).create_decimal(number)):.2g}"
+    return written(float(Context(2, ROUND_CEILING).create_decimal(number)), 2)
 
 
 def at_least(number: float) -> str:
     """Return a number rounded down, so that it can be said that something is at least this."""
-    return f"{float(Context(3, ROUND_FLOOR).create_decimal(number)):.3g}"
+    return written(float(Context(3, ROUND_FLOOR).create_decimal(number)))
+
+
+def written(number: float, digits: int = 3, sign: str = "") -> str:
+    """Return a number as a sentence has it: 0.496, 4e-6, 2,500, 1e20; with `sign` "+" also +0.5, but never +0."""
+    text = f"{number:{sign if number else ''}.{digits}g}"
+    mantissa, _, exponent = text.partition("e")
+    if not exponent:
+        return text
+    if 0 < int(exponent) < 6:
+        return f"{float(text):{sign},.0f}"
+    return f"{mantissa}e{int(exponent)}"
+
+
+def smaller(alpha: float, rows: int) -> str:
+    """Return the advice to take a smaller alpha: with so many rows that alpha is too large for them, how much."""
+    acts = alpha * rows / POSTS_ROWS
+    if rows <= POSTS_ROWS or acts <= LARGE_ALPHA or not isfinite(acts):
+        return SMALLER
+    like = f"acts about as {written(acts)} does on {POSTS_ROWS}"
+    less = f" About {written(alpha * POSTS_ROWS / rows)} acts as {written(alpha)} does there."
+    why = f"An update is a sum over all rows, so alpha {written(alpha)} on {rows:,} rows {like}."
+    return f"{SMALLER} {why}{less if alpha <= LARGE_ALPHA else ''}"
 
 
 def of_all(count: int, noun: str) -> str:

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from engine.autopsy import Rules
 from engine.network import forward, slope
+from engine.rules import LAWFUL
+from engine.rules import Rules as Switches
 from engine.statistics import correlations
 from engine.trace import Trace
 
@@ -43,7 +45,7 @@ class Evidence:
         self.error = trace.error
         self.is_step = rules is not None and rules.activation == "step"
         self.flipped = tuple(sorted(rules.flipped)) if rules is not None else ()
-        self._slopeless = tuple(rules.slopeless) if rules is not None else ()
+        self.slopeless = tuple(rules.slopeless) if rules is not None else ()
         self.largest = max(float(np.abs(syn).max()) for syn in weights)
 
     @property
@@ -60,7 +62,7 @@ class Evidence:
     def slopes(self) -> list[Array]:
         """What errors are multiplied with in l1, l2, …: the slopes, or 1 in a layer that goes without."""
         layers = enumerate(self.trace.layers[1:], start=1)
-        return [np.ones_like(layer) if i in self._slopeless else slope(layer) for i, layer in layers]
+        return [np.ones_like(layer) if i in self.slopeless else slope(layer) for i, layer in layers]
 
     @cached_property
     def steepest(self) -> tuple[float, ...]:
@@ -154,13 +156,19 @@ class Evidence:
 
     @cached_property
     def error_next(self) -> float:
-        """The mean error after one more iteration, by the rules as they are, of a network of sigmoids."""
+        """The mean error after one more iteration, by the rules as they are."""
         return self.error_after(self.flipped)
 
     def error_after(self, flipped: Sequence[int] = ()) -> float:
-        """Return the mean error after one more iteration of a network of sigmoids, with these synapses' sign wrong."""
+        """Return the mean error after one more iteration, with these synapses' sign wrong."""
+        return float(np.abs(self.errors_after(flipped)).mean())
+
+    def errors_after(self, flipped: Sequence[int] = ()) -> Array:
+        """Return the outputs' errors after one more iteration, with these synapses' sign wrong."""
         turned = [(i in flipped) != (i in self.flipped) for i in range(len(self.weights))]
         signs = [-self.alpha if turn else self.alpha for turn in turned]  # a trace's updates have the rules' signs
         steps = zip(self.weights, signs, self.trace.updates, strict=True)
-        layers, _ = forward(self.X, [syn + sign * update for syn, sign, update in steps])
-        return float(np.abs(self.y - layers[-1]).mean())
+        rules = Switches(activation="step") if self.is_step else LAWFUL
+        layers, _ = forward(self.X, [syn + sign * update for syn, sign, update in steps], rules)
+        result: Array = self.y - layers[-1]
+        return result

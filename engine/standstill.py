@@ -1,6 +1,6 @@
 """Findings about training that moves no weight visibly."""
 
-from engine.autopsy import SMALLER, Autopsy, at_most, numbers
+from engine.autopsy import Autopsy, at_most, numbers, smaller, written
 from engine.evidence import FLAT, STILL, Evidence
 
 
@@ -10,7 +10,7 @@ def standstill(evidence: Evidence) -> Autopsy | None:
         return None
     kind, why, advice = _why(evidence)
     return Autopsy(
-        kind, f"{why}: the mean error stays at {evidence.error:.3g}.", advice, tuple(evidence.wrong.tolist())
+        kind, f"{why}: the mean error stays at {written(evidence.error)}.", advice, tuple(evidence.wrong.tolist())
     )
 
 
@@ -20,15 +20,19 @@ def _why(evidence: Evidence) -> tuple[str, str, str]:
     for layer, steepest in enumerate(evidence.steepest[:-1], start=1):
         if steepest <= FLAT and not evidence.is_step:
             why = f"Every unit of l{layer} sits where the sigmoid is flat for every example, with a slope of at most "
-            return "flat-layer", f"{why}{at_most(steepest)}, and lets no error through; {moved}", SMALLER
+            return (
+                "flat-layer",
+                f"{why}{at_most(steepest)}, and lets no error through; {moved}",
+                smaller(evidence.alpha, len(evidence.X)),
+            )
     advice = "Reset and try another seed." if evidence.has_hidden else "Add a hidden layer."
     most = max(float(gross.max()) for gross in evidence.gross)
     if evidence.alpha * most > STILL * evidence.largest:
         flat = _flat_units(evidence)
-        why = f"The examples' pushes on a weight add up to {most:.1g} in size, but they cancel out"
+        why = f"The examples' pushes on a weight add up to {written(most, 2)} in size, but they cancel out"
         return "flat-units" if flat else "cancel", f"{flat}{why}, and {moved}", advice
     if evidence.update > FLAT:
-        return "tiny-alpha", f"With alpha {evidence.alpha:g} {moved}", "Take a larger alpha."
+        return "tiny-alpha", f"With alpha {written(evidence.alpha, 6)} {moved}", "Take a larger alpha."
     return "faint", f"No update is larger than {at_most(evidence.update)}, and {moved}", advice
 
 

@@ -7,11 +7,14 @@ from engine.network import quietly
 
 Array = NDArray[np.float64]
 
+ROUNDING = 64 * float(np.finfo(np.float64).eps)
+"""A column whose spread is no larger than this part of its largest number is constant, but for rounding."""
+
 
 def correlations(columns: Array, target: Array) -> Array:
     """Return Pearson's correlation of every column with the target: from -1 to 1, or NaN.
 
-    It is NaN where a column or the target is constant, or holds what is no finite number.
+    It is NaN where a column or the target is constant, be it only up to rounding, or holds what is no finite number.
 
     Parameters
     ----------
@@ -37,6 +40,7 @@ def _directions(columns: Array) -> Array:
     _, exponents = np.frexp(np.abs(columns).max(axis=0))
     near_one = np.ldexp(columns, -exponents)
     distances = near_one - near_one[0]
+    distances[:, np.ptp(near_one, axis=0) <= ROUNDING * np.abs(near_one).max(axis=0)] = 0.0
     distances = distances / np.abs(distances).max(axis=0)  # 0 / 0, a constant column, is NaN
     distances = distances - distances.mean(axis=0)
     result: Array = distances / np.sqrt((distances * distances).sum(axis=0))

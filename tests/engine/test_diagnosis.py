@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from engine import Recipe, Run
-from engine.autopsy import at_least, at_most, examples
+from engine.autopsy import at_least, at_most, examples, smaller, written
+from engine.changes import Copies, SetCell
 from engine.diagnosis import diagnosis
 from engine.network import sigmoid, slope
+from engine.rules import Rules
 from engine.statistics import correlations
 from engine.trace import Trace
 
@@ -57,6 +59,23 @@ def found(run, rules=None):
     return diagnosis(run.look(), run.weights, run.alpha, run.recipe.X, run.recipe.y, rules)
 
 
+def now(run):
+    """Return what is found in a run whose data or rules may have been edited."""
+    return diagnosis(run.look(), run.weights, run.alpha, run.data.X, run.data.y, run.rules)
+
+
+def change_of_the_next(run, rules):
+    """Return by how much one iteration by these rules changes the mean error and the mean squared error."""
+    sizes = []
+    for iterations in (0, 1):
+        other = Run(run.present)
+        other.set(weights=np.concatenate([syn.ravel() for syn in run.weights]).tolist(), rules=rules)
+        other.advance(iterations)
+        error = other.look().errors[-1]
+        sizes.append((np.abs(error).mean(), (error * error).mean()))
+    return sizes[1][0] - sizes[0][0], sizes[1][1] - sizes[0][1]
+
+
 def after(iterations, name="xor", **overrides):
     run = Run(Recipe.named(name, **overrides))
     run.advance(iterations)
@@ -88,7 +107,7 @@ def test_what_the_next_iteration_is_said_to_change_is_what_it_changes():
     before = run.look().error
     run.advance(1)
     assert f"mean error is {before:.3g}" in autopsy.sentence
-    assert f"changes it by {run.look().error - before:.1g}." in autopsy.sentence
+    assert f"changes it by {written(run.look().error - before, 2, '+')}." in autopsy.sentence
 
 
 def test_the_units_that_are_flat_for_every_example_are_listed():
@@ -202,6 +221,27 @@ def test_targets_that_no_sigmoid_reaches_are_named():
     assert "can't fall below 2." in autopsy.sentence
 
 
+@pytest.mark.parametrize("row", range(4))
+@pytest.mark.parametrize("seed", [1, 2])
+def test_an_impossible_target_is_named_even_if_others_are_missed(row, seed):
+    run = Run(Recipe.named("xor", seed=seed))
+    run.set(data=SetCell(row, 3, 7.0))
+    for iteration in (0, 200, 2000, 10_000):
+        run.advance(iteration - run.iteration)
+        autopsy = now(run)
+        assert (autopsy.kind, autopsy.rows) == ("out-of-reach", (row,))
+        assert "one is 7. So the mean error" in autopsy.sentence
+        assert "can't fall below 1.5." in autopsy.sentence
+        missed = np.flatnonzero(np.abs(run.look().l2_error[:, 0]) >= 0.1)
+        assert ("missed too" in autopsy.sentence) == (len(missed) > 1)
+
+
+def test_a_target_just_out_of_reach_is_not_blamed_for_what_is_missed_elsewhere():
+    run = Run(Recipe.named("xor"))
+    run.set(data=SetCell(0, 3, -0.02))
+    assert now(run) is None
+
+
 # --- The rules
 
 
@@ -242,8 +282,10 @@ def test_a_wrong_sign_makes_the_error_grow():
     loop.advance(1)
     lawful.advance(1)
     assert autopsy.kind == "wrong-sign"
-    assert f"changes the mean error of {before:.3g} by {loop.look().error - before:+.2g}." in autopsy.sentence
-    assert f"it would change it by {lawful.look().error - before:+.2g}." in autopsy.sentence
+    assert (
+        f"changes the mean error of {before:.3g} by {written(loop.look().error - before, 2, '+')}." in autopsy.sentence
+    )
+    assert f"it would change it by {written(lawful.look().error - before, 2, '+')}." in autopsy.sentence
 
 
 def test_a_wrong_sign_ends_where_the_error_stands_at_its_worst():
@@ -253,6 +295,104 @@ def test_a_wrong_sign_ends_where_the_error_stands_at_its_worst():
     assert found(loop, rules).kind == "wrong-sign"
     assert f"mean error of {loop.look().error:.3g}" in found(loop, rules).sentence
     assert found(loop).kind == "saturated"
+
+
+@pytest.mark.parametrize("flipped", [(0,), (1,), (0, 1)])
+@pytest.mark.parametrize("alpha", [1, 10])
+def test_a_wrong_sign_is_named_as_long_as_the_task_is_not_solved(flipped, alpha):
+    run = Run(Recipe.named("xor", alpha=alpha, rules=Rules(flipped=flipped)))
+    for iteration in (0, 5, 100, 2000, 10_000):
+        run.advance(iteration - run.iteration)
+        autopsy = now(run)
+        assert run.error >= 0.1
+        assert autopsy.kind == "wrong-sign"
+        assert " and ".join(f"syn{i}" for i in flipped) in autopsy.sentence
+        squared = "mean squared error" in autopsy.sentence
+        subtracted, added = (change_of_the_next(run, rules)[squared] for rules in (run.rules, Rules()))
+        by = [float(word.rstrip(".;,")) for word in said_after(" by ", autopsy.sentence)]
+        assert by == pytest.approx([subtracted, added], rel=0.06, abs=2e-14)
+
+
+def said_after(word, sentence):
+    return [part.split()[0] for part in sentence.split(word)[1:]]
+
+
+def test_a_wrong_sign_behind_flat_hidden_units_is_told_with_their_slopes():
+    run = Run(Recipe.named("xor", rules=Rules(flipped=(1,))))
+    run.advance(2000)
+    steepest = slope(run.look().l1).max()
+    assert steepest < 0.01
+    assert f"slopes of l1, which are at most {at_most(steepest)}." in now(run).sentence
+
+
+def test_a_wrong_sign_is_named_under_a_step_if_a_weight_moves():
+    moves = Rules(activation="step", flipped=(1,), slopeless=(1, 2))
+    assert now(Run(Recipe.named("xor", rules=moves))).kind == "wrong-sign"
+    assert now(Run(Recipe.named("xor", rules=Rules(activation="step", flipped=(1,))))).kind == "step"
+
+
+@pytest.mark.parametrize(("slopeless", "alpha"), [((1,), 1), ((1,), 10), ((1, 2), 1)])
+@pytest.mark.parametrize("iterations", [100, 2000, 20_000])
+def test_without_the_slope_in_l1_the_pushes_on_syn0_cancel_out(slopeless, alpha, iterations):
+    run = Run(Recipe.named("xor", alpha=alpha, rules=Rules(slopeless=slopeless)))
+    run.advance(iterations)
+    trace, autopsy = run.look(), now(run)
+    assert autopsy.kind == "no-slope"
+    np.testing.assert_allclose(trace.l1_delta, trace.l2_delta @ run.weights[1].T)
+    most = (np.abs(trace.l0).T @ np.abs(trace.l1_delta)).max()
+    assert f"add up to {written(most, 2)} in size" in autopsy.sentence
+    assert f"no more than {at_most(np.abs(trace.updates[0]).max())} is left" in autopsy.sentence
+    assert f"mean error is {written(run.error)}," in autopsy.sentence
+    assert f"changes it by {written(change_of_the_next(run, run.rules)[0], 2, '+')}." in autopsy.sentence
+
+
+@pytest.mark.parametrize("slopeless", [(1,), (2,)])
+def test_a_slope_left_out_is_not_blamed_where_the_task_is_learned(slopeless):
+    run = Run(Recipe.named("xor", rules=Rules(slopeless=slopeless)))
+    if slopeless == (1,):
+        for row, target in enumerate((0, 0, 1, 1)):
+            run.set(data=SetCell(row, 3, target))
+    for iteration in LADDER[:-1]:
+        run.advance(iteration - run.iteration)
+        assert now(run) is None
+    assert run.error < 0.1
+
+
+# --- Many examples
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("iterations", [20, 200])
+def test_noisy_copies_parked_at_a_half_are_counted_and_alpha_is_said_to_be_too_large(seed, iterations):
+    run = Run(Recipe.named("xor"))
+    run.set(data=Copies(10_000, 0.1, seed))
+    run.advance(iterations)
+    trace, autopsy = run.look(), now(run)
+    rows = list(autopsy.rows)
+    apart = np.abs(trace.output[rows] - 0.5).max()
+    assert autopsy.kind == "silent-examples"
+    assert len(rows) > 2000
+    assert apart < 0.001
+    assert f"{len(rows):,} of 10,000 examples are parked within {at_most(apart)} of 0.5" in autopsy.sentence
+    assert f"answers them at most {at_most(trace.l1[rows].max())}," in autopsy.sentence
+    others = int((np.abs(trace.l2_error) >= 0.1).sum()) - len(rows)
+    assert f"Of the others {others} are missed too." in autopsy.sentence
+    assert "alpha 1 on 10,000 rows acts about as 2,500 does on 4. About 0.0004 acts as 1 does" in autopsy.advice
+
+
+@pytest.mark.parametrize("alpha", [0.0004, 0.004])
+def test_nothing_is_said_along_noisy_copies_that_are_learned(alpha):
+    run = Run(Recipe.named("xor", alpha=alpha))
+    run.set(data=Copies(10_000, 0.1, 1))
+    for iteration in (0, 20, 100, 500, 2000):
+        run.advance(iteration - run.iteration)
+        assert now(run) is None
+    assert run.error < 0.1
+
+
+def test_a_smaller_alpha_is_counted_out_only_where_rows_make_it_too_large():
+    assert smaller(1, 4) == smaller(0.01, 100) == smaller(1000, 4) == "Reset and take a smaller alpha."
+    assert smaller(1, 100).endswith("acts about as 25 does on 4. About 0.04 acts as 1 does there.")
 
 
 # --- Everything stands still, or breaks
@@ -338,4 +478,11 @@ def test_examples_are_counted_from_1_and_many_are_cut_short():
 def test_numbers_are_rounded_to_the_side_on_which_the_sentence_stays_true():
     assert float(at_most(2.01e-6)) == 2.1e-6
     assert float(at_least(0.12599)) == 0.125
-    assert (at_most(0.0), at_most(1.0)) == ("0", "1")
+    assert (at_most(0.0), at_most(1.0), at_most(4e-6)) == ("0", "1", "4e-6")
+
+
+def test_numbers_are_written_without_padding():
+    assert [written(number, 2) for number in (4e-6, 5.1e-6, -3e-10, 30, 1234, 1e20)] == [
+        *("4e-6", "5.1e-6", "-3e-10", "30", "1,200", "1e20")
+    ]
+    assert (written(2.5e-5, 2, "+"), written(-2.5e-5, 2, "+"), written(0, 2, "+")) == ("+2.5e-5", "-2.5e-5", "0")

@@ -32,7 +32,7 @@ def test_the_hidden_units_of_xor_begin_unrelated_and_end_related():
     assert sizes.max() == pytest.approx(0.56, abs=0.005)
 
 
-@pytest.mark.parametrize(("scale", "offset"), [(1e-300, 0), (1e307, 0), (5e-324, 0), (1, 1e15), (2.0**-40, 4096.0)])
+@pytest.mark.parametrize(("scale", "offset"), [(1e-300, 0), (1e307, 0), (5e-324, 0), (1, 1e13), (2.0**-30, 4096.0)])
 def test_neither_huge_nor_tiny_nor_shifted_columns_lose_their_correlation(scale, offset):
     column = np.array([1.0, 2, 3, 5, 8])
     target = np.array([2.0, 1, 4, 3, 9])
@@ -55,6 +55,21 @@ def test_a_number_that_is_not_finite_spoils_its_own_column_only(strange):
 def test_a_constant_target_or_a_single_row_has_no_correlation():
     assert np.isnan(correlations(COLUMNS, np.full(4, 0.1))).all()
     assert np.isnan(correlations(COLUMNS[:1], XOR[:1])).all()
+
+
+@pytest.mark.parametrize("size", [1e-300, 0.5, 1e15])
+def test_a_column_that_is_constant_but_for_rounding_has_no_correlation(size):
+    column = size * (1 + np.finfo(float).eps * np.array([0.0, 1, -1, 2]))
+    assert np.ptp(column) > 0
+    assert np.isnan(correlations(column[:, None], XOR)).all()
+    assert np.isnan(correlations(COLUMNS, column)).all()
+
+
+def test_the_outputs_of_one_layer_on_xor_end_as_good_as_constant():
+    run = Run(Recipe.named("xor", hidden_sizes=()))
+    run.advance(2000)
+    assert run.look().output[:, 0] == pytest.approx(0.5, abs=1e-14)
+    assert np.isnan(correlations(run.look().output, XOR)).all()
 
 
 def test_it_agrees_with_numpy_on_any_columns():
