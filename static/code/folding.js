@@ -36,7 +36,8 @@ export function folding(list) {
       drawn = now;
       button.hidden = !walking || before < 2;
       list.style.setProperty("--before", String(before)); // what is not displayed is not counted
-      say(button, `lines 1–${before}: the data, and the first weights`);
+      say(button, `lines 1–${before}`);
+      set(button, "aria-label", `lines 1–${before}: the data, and the first weights`);
       show();
     },
   };

@@ -2,13 +2,16 @@
 /** Where one number comes from, in a place that stays where it is. */
 
 import { html, say } from "../dom.js";
+import { tellMore } from "./more.js";
 
 /** @param {HTMLElement} element */
 export function becauseBox(element) {
   const head = html("span", { class: "because-head" });
   const who = html("span", { class: "because-who" });
   const terms = html("ul", { class: "because-terms" });
-  element.append(html("p", {}, head, who), terms);
+  const content = html("div", {}, html("p", {}, head, who), terms);
+  element.append(content);
+  tellMore(element, content);
 
   return {
     /** @param {import("./cell.js").Because | null} because @param {boolean} aloud */

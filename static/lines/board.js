@@ -121,7 +121,7 @@ function write(table, operand, scale, chosen) {
   const { matrix, kind, examples } = operand;
   const form = formOf(kind, matrix);
   say(table.factor, factorText(form));
-  set(table.element, "data-digits", form.digits === 0 ? "none" : kind === "weight" || kind === "sum" || kind === "output" ? "few" : "many");
+  set(table.element, "data-digits", form.digits === 0 ? "none" : form.power || kind === "weight" || kind === "sum" || kind === "output" ? "few" : "many");
   for (const [place, slot] of table.slots) {
     const [row, column] = place.split(",").map(Number);
     const value = matrix[row]?.[column] ?? NaN;

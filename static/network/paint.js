@@ -8,10 +8,10 @@
  */
 
 import { say, set } from "../dom.js";
-import { fixed, signed, whole } from "../numbers.js";
+import { fixed, whole } from "../numbers.js";
 import { strength } from "./geometry.js";
 import { largest } from "./phase.js";
-import { tight } from "./words.js";
+import { errorOf, tight, tighter } from "./words.js";
 
 /** A line has so many strengths and a circle is full in so many steps: fewer than the eye can tell apart. */
 const STRENGTHS = 250;
@@ -87,7 +87,7 @@ export function writeNumbers({ edges, nodes, off, few }, { held, values, weights
   nodes.forEach((marks, layer) => marks.forEach(({ number }, unit) => {
     if (!number) return;
     const value = values[layer][unit] ?? NaN;
-    say(number, held[layer] === "none" ? "" : held[layer] === "out" ? fixed(value, 2) : tight(value));
+    say(number, held[layer] === "none" ? "" : held[layer] === "out" ? fixed(value, 2) : tighter(value));
   }));
-  off.forEach((text, unit) => say(text, unit in errors ? `error ${signed(errors[unit], 3)}` : ""));
+  off.forEach((text, unit) => say(text, unit in errors ? errorOf(errors[unit]) : ""));
 }

@@ -21,6 +21,20 @@ export function tight(value) {
   return `${value < 0 ? "−" : "+"}${size.toExponential(0).replace("-", "−")}`;
 }
 
+/** The same in a circle, where five characters have room. @param {number} value */
+export function tighter(value) {
+  const text = tight(value);
+  return Math.abs(value) < 1 && text.length > 5 ? "≈0" : text;
+}
+
+/** An error beside its output, in so few figures that it ends before the drawing does. @param {number} value */
+export function errorOf(value) {
+  const size = Math.abs(value);
+  if (value !== 0 && size < 0.0005) return size < 1e-99 ? "error ≈0" : `error ${tight(value)}`;
+  if (size >= 99_999.5 && size < Infinity) return `error ${value < 0 ? "−" : "+"}${size.toExponential(1).replace("e+", "e")}`;
+  return `error ${signed(value, size < 9.9995 ? 3 : size < 99.995 ? 2 : size < 999.95 ? 1 : 0)}`;
+}
+
 /** What the numbers in the drawing are. @param {Picture} picture @param {string} line the one that was stepped to @param {number} row the example, from 0 */
 export function captionOf({ phase, stream }, line, row) {
   if (!phase) return "";

@@ -17,6 +17,8 @@ import { fillHole, placeOfSlot } from "../code/slots.js";
 import { goToLine } from "../code/stepping.js";
 import { settle, stopsIn, walkable } from "../code/walking.js";
 import { html, say, set } from "../dom.js";
+import { comeToLine, cross } from "../lines/crossing.js";
+import { tellMore } from "../lines/more.js";
 import { filledLine, fillings } from "../python.js";
 
 /** With no more lines than this there is room to set them wider. */
@@ -27,22 +29,26 @@ const CHANGED = "what Reset would run, from the start";
 
 /** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
 export function codePanel(element, lab) {
-  const list = html("ol", { class: "code", "aria-label": "the program, line by line; Enter goes to a line of the loop" });
+  const list = html("ol", { class: "code", "aria-label": "the program, line by line; Enter goes to a line of the loop, and once more to its matrices; Escape comes back" });
   const complains = html("p", { role: "status" });
   const mend = html("button", { type: "button", class: "plain" }, "Mend");
   const fold = folding(list);
-  element.append(html("div", { class: "mending" }, complains, mend), fold.button, list);
-  element.closest("section")?.querySelector(".panel-tools")?.append(copyButton(lab));
+  element.append(html("div", { class: "mending" }, complains, mend), list);
+  element.closest("section")?.querySelector(".panel-tools")?.append(fold.button, copyButton(lab));
   const hint = element.closest("section")?.querySelector(".panel-hint");
+  tellMore(list, list);
   const editor = inPlace(element, lab);
   const menu = choiceMenu(element, change);
   walkable(list);
+  comeToLine(() => list.querySelector("[aria-current]"));
   mend.addEventListener("click", () => lab.send({ type: "mend" }));
 
   /** @type {{made: string, element: HTMLLIElement, slots: Slot[]}[]} */
   let lines = [];
   /** @type {Snapshot | null} */
   let drawn = null;
+  /** @type {number | null} */
+  let stood = null;
 
   /** Only lines that differ are made anew, so that nobody loses the place. @param {Snapshot} run */
   function build(run) {
@@ -95,7 +101,8 @@ export function codePanel(element, lab) {
     if (!(target instanceof HTMLElement) || target.closest("button, input")) return;
     if (key !== "Enter" && !(key === " " && target.getAttribute("role") === "button")) return;
     event.preventDefault();
-    press(target);
+    if (target.matches("[aria-current]")) cross(false);
+    else press(target);
   });
 
   return {
@@ -108,6 +115,8 @@ export function codePanel(element, lab) {
       for (const { slots } of lines) for (const slot of slots) if (slot.hole) fillHole(slot, values[slot.hole] ?? "", fresh);
       lines.forEach(({ element: li }, i) => stand(li, placeOf(run.code, i, controls.line)));
       fold.paint(run.code, controls.line !== null);
+      if (controls.line !== stood) comeInto(list, lines[controls.line ?? 0]?.element);
+      stood = controls.line;
       if (hint) say(hint, controls.line === null ? (marks.length ? CHANGED : AS_IT_RUNS) : `line ${controls.line + 1} of ${run.code.length}`);
     },
   };
@@ -118,6 +127,11 @@ function stand(li, place) {
   set(li, "data-place", place);
   if (place === "here") set(li, "aria-current", "step");
   else li.removeAttribute("aria-current");
+}
+
+/** Where the list is lower than the program, the line comes into its middle. @param {HTMLElement} list @param {HTMLElement | undefined} li */
+function comeInto(list, li) {
+  if (li) list.scrollTop = li.offsetTop - list.offsetTop - (list.clientHeight - li.offsetHeight) / 2;
 }
 
 /** The focus stays in its line, and there at its place. @param {HTMLElement} list @param {HTMLElement} old @param {HTMLElement} fresh */

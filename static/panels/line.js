@@ -13,7 +13,9 @@ import { becauseBox } from "../lines/because.js";
 import { matrixBoard } from "../lines/board.js";
 import { explainCell } from "../lines/cell.js";
 import { windowText } from "../lines/folding.js";
+import { comeToMatrices, cross } from "../lines/crossing.js";
 import { lineHeading } from "../lines/heading.js";
+import { tellMore } from "../lines/more.js";
 import { asking, firstAsked } from "../lines/asking.js";
 import { rulePieces } from "../lines/rule.js";
 import { scalesText } from "../lines/tints.js";
@@ -27,7 +29,10 @@ export function linePanel(element, lab) {
   const stage = html("div", { class: "line-stage" });
   const legend = html("p", { class: "line-legend" });
   const box = html("div", { class: "line-because" });
-  element.append(rule, html("div", { class: "line-scroll" }, stage, legend), box);
+  const content = html("div", {}, stage, legend);
+  const scroller = html("div", { class: "line-scroll" }, content);
+  element.append(rule, scroller, html("div", { class: "line-foot" }, box));
+  tellMore(scroller, content);
   const heading = lineHeading(/** @type {HTMLElement} */ (element.closest("section")));
   const board = matrixBoard(stage);
   const because = becauseBox(box);
@@ -45,6 +50,20 @@ export function linePanel(element, lab) {
     const head = event.target instanceof Element ? event.target.closest("[data-example]") : null;
     if (head) choose(Number(head.getAttribute("data-example")));
   });
+
+  comeToMatrices(() => stage.querySelector("td.asked") ?? stage.querySelector("td"));
+  stage.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    cross(true);
+  });
+
+  /** What the line comes to is what one walks for. */
+  function showResult() {
+    scroller.scrollTop = 0;
+    const last = stage.lastElementChild?.getBoundingClientRect();
+    if (last) scroller.scrollTop = last.bottom - scroller.getBoundingClientRect().bottom + 2;
+  }
 
   /** @param {number} place of the example on the page */
   function choose(place) {
@@ -100,6 +119,7 @@ export function linePanel(element, lab) {
     if (board.paint(work, chosen)) giveStops(stage);
     say(legend, [windowText(work.examples), `deepest colour: ${scalesText(work.matrices)}`].filter(Boolean).join(". "));
     asked.refresh(firstAsked(work, chosen), moved, focused && board.cell);
+    if (moved) showResult();
   }
 
   return {

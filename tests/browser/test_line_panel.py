@@ -132,3 +132,22 @@ def test_the_updated_weights_are_those_of_the_next_iteration(lab: Lab, line: Loc
     lab.button("Step one line").click()
     lab.button("Step one line").click()
     expect(cell(line, "syn1, 4 by 1", 0, 0)).to_have_text(after)
+
+
+def test_enter_on_the_line_goes_to_what_it_makes_and_escape_comes_back(lab: Lab, line: Locator) -> None:
+    stand(lab, L1_ERROR)
+    here = lab.panel("The code").locator("[aria-current]")
+    here.focus()
+    lab.page.keyboard.press("Enter")
+    expect(line.get_by_role("grid", name="l1_error").locator("td:focus")).to_have_count(1)
+    lab.page.keyboard.press("Escape")
+    expect(here).to_be_focused()
+    expect(line).to_be_visible()
+
+
+def test_every_line_shows_its_result_at_once(lab: Lab, line: Locator) -> None:
+    lab.page.set_viewport_size({"width": 1440, "height": 900})
+    for step in range(1, 10):
+        lab.button("Step one line").click()
+        expect(line.locator(".panel-hint")).to_contain_text(f"line {10 + step} of 19")
+        expect(line.locator(".term:last-child table")).to_be_in_viewport(ratio=1)

@@ -5,7 +5,7 @@ import { dragged, nudged } from "../../static/network/drag.js";
 import { curve, curveBack, labelShare, layoutOf, onCurve, strength } from "../../static/network/geometry.js";
 import { paced } from "../../static/network/paced.js";
 import { edge, keyOf, node, partOf, walk } from "../../static/network/walk.js";
-import { tight } from "../../static/network/words.js";
+import { errorOf, tight, tighter } from "../../static/network/words.js";
 
 const XOR = [3, 4, 1];
 
@@ -127,4 +127,13 @@ test("only the newest of many values is sent, and no sooner than it may", () => 
 
 test("numbers in circles are short and keep their sign", () => {
   assert.deepEqual([0.4331, -0.017, 1.25, -12.34, 4e-5, 0, NaN].map(tight), ["+.433", "−.017", "+1.25", "−12.3", "+4e−5", "0", "NaN"]);
+});
+
+test("a number in a circle has at most five characters", () => {
+  assert.deepEqual([0.4331, -4e-5, -7e-15, 4e-108].map(tighter), ["+.433", "−4e−5", "≈0", "≈0"]);
+});
+
+test("an error beside its output ends before the drawing does", () => {
+  const texts = [-0.4737, -8.1e-8, -3e-55, 3e-224, 0, 12.3456, -123456].map(errorOf);
+  assert.deepEqual(texts, ["error −0.474", "error −8e−8", "error −3e−55", "error ≈0", "error +0.000", "error +12.35", "error −1.2e5"]);
 });
