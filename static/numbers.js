@@ -93,6 +93,18 @@ export function small(value) {
   const size = Math.abs(value);
   if (!Number.isFinite(value) || size === 0 || size >= 0.1) return fixed(value, 3);
   if (size >= 0.0001) return fixed(value, 2 - Math.floor(Math.log10(size)));
-  const [figure, power] = size.toExponential(0).split("e-");
-  return `${value < 0 ? "−" : ""}${figure} × 10⁻${[...power].map(digit => RAISED[Number(digit)]).join("")}`;
+  return powers(value.toExponential(0));
+}
+
+/**
+ * A sentence with its numbers as people write them: "5.1e-06" becomes "5.1 × 10⁻⁶", and a hyphen before a number a minus.
+ *
+ * @param {string} sentence
+ */
+export function powers(sentence) {
+  return sentence
+    .replace(/(?<![\w.])-(?=\d)/g, "−")
+    .replace(/(?<![\w.])(\d+(?:\.\d+)?)e([+\-−]?)0*(\d+)(?!\w)/g, (_, figures, sign, power) => {
+      return `${figures} × 10${sign && sign !== "+" ? "⁻" : ""}${[...power].map(digit => RAISED[Number(digit)]).join("")}`;
+    });
 }

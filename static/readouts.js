@@ -2,7 +2,7 @@
 /** How far the run is and how good it is: the two numbers, the timeline with its marks, and why nothing moves. */
 
 import { find, html, say, set } from "./dom.js";
-import { errorText, whole } from "./numbers.js";
+import { errorText, powers, whole } from "./numbers.js";
 import { gistOf } from "./story/actions.js";
 
 /** More marks than this would be a smear; the newest ones count. */
@@ -30,7 +30,7 @@ export function readouts(transport, why) {
     const now = performance.now();
     if (playing && gist === explained.gist && now - explained.at < STEADY_FOR) return;
     explained = { gist, at: now };
-    say(why, sentence);
+    say(why, powers(sentence));
   }
 
   /** @param {import("./messages.js").Mark[]} marks @param {number} stop */

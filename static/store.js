@@ -90,9 +90,14 @@ function showing(state, frame) {
 
 /** @param {State["past"]} past @param {import("./messages.js").History} piece @returns {State["past"]} */
 function recalled(past, piece) {
+  // An answer to what was asked before the past was forgotten: there would be a hole before it.
+  if (piece.since > (past.iterations.at(-1) ?? 0)) return past;
   const keep = firstFrom(past.iterations, piece.since);
-  /** @param {number[][]} lines @param {number[][]} more by unit or row; what there is no line of yet begins with NaN */
-  const joined = (lines, more) => more.map((line, i) => [...padded(lines[i] ?? [], keep), ...line]);
+  const added = piece.iterations.length;
+  /** @param {number[][]} lines @param {number[][]} more by unit or row; NaN where there is none yet, or no more */
+  const joined = (lines, more) => Array.from({ length: Math.max(lines.length, more.length) }, (_, i) => {
+    return [...padded(lines[i] ?? [], keep), ...padded(more[i] ?? [], added)];
+  });
   return {
     iterations: [...past.iterations.slice(0, keep), ...piece.iterations],
     mean_errors: [...past.mean_errors.slice(0, keep), ...piece.mean_errors],

@@ -4,12 +4,14 @@
 import { copyText } from "../clipboard.js";
 import { html, say } from "../dom.js";
 import { downloadOwn } from "../download.js";
-import { asCsv, bytesOf, textOf, tooLarge } from "./csv.js";
+import { asCsv, bytesOf, textOf, tooLarge, tooLong } from "./csv.js";
 import { complaint, press, tool } from "./tool.js";
 import { inView, isPartial } from "./words.js";
 
 const EXAMPLE = "x1,x2,y\n0,0,0\n0,1,1\n1,0,1\n1,1,0";
 const HOW = "One row a line, with commas, semicolons or tabs between the numbers. The last column is the target; or, under a line of names, all last columns that are called y, y1, y2 and so on. A table as wide as the present one is divided as that is.";
+/** A file of so many times what the server takes is refused unread. */
+const COUNTED = 50;
 const NO_TEXT = "That file is not text in UTF-8: save it as CSV (UTF-8) and try again.";
 
 /** @param {import("../lab.js").Lab} lab @param {HTMLElement} section where files may be dropped */
@@ -39,9 +41,10 @@ export function tables(lab, section) {
   }
 
   function load() {
-    /** @type {import("../messages.js").ClientMessage} */
+    /** @type {import("../messages.js").LoadData} */
     const verb = { type: "load_data", text: area.value };
-    const large = tooLarge(bytesOf(verb), lab.state().welcome?.limits.message_bytes ?? Infinity);
+    const { rows = Infinity, message_bytes = Infinity } = lab.state().welcome?.limits ?? {};
+    const large = tooLong(verb.text, rows) ?? tooLarge(bytesOf(verb), message_bytes);
     complain(large ?? "");
     if (!large) lab.send(verb, ({ message }) => complain(message));
   }
@@ -49,10 +52,14 @@ export function tables(lab, section) {
   /** @param {File | undefined} chosen */
   async function read(chosen) {
     if (!chosen) return;
-    const large = tooLarge(chosen.size, lab.state().welcome?.limits.message_bytes ?? Infinity);
-    if (large) return complain(large);
+    const { rows = Infinity, message_bytes = Infinity } = lab.state().welcome?.limits ?? {};
+    const large = tooLarge(chosen.size, message_bytes);
+    // What is larger than this is not worth reading only to count its rows.
+    if (large && chosen.size > COUNTED * message_bytes) return complain(large);
     const text = textOf(await chosen.arrayBuffer());
     if (text === null) return complain(NO_TEXT);
+    const refused = tooLong(text, rows) ?? large;
+    if (refused) return complain(refused);
     area.value = text;
     load();
   }
@@ -62,6 +69,13 @@ export function tables(lab, section) {
     load();
   });
   area.addEventListener("input", () => complain(""));
+  // A million lines in the field would hold up the browser before anybody could say that they are too many.
+  area.addEventListener("paste", event => {
+    const refused = tooLong(event.clipboardData?.getData("text") ?? "", lab.state().welcome?.limits.rows ?? Infinity);
+    if (!refused) return;
+    event.preventDefault();
+    complain(refused);
+  });
   open.addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
     await read(file.files?.[0]);

@@ -19,6 +19,15 @@ export function complaint() {
   return { element, tell };
 }
 
+/** What was refused is forgotten once something else was granted. @param {Element} element with all its tools */
+export function forgive(element) {
+  for (const told of element.querySelectorAll(".complaint:not([hidden])")) {
+    told.textContent = "";
+    told.setAttribute("hidden", "");
+  }
+  for (const field of element.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+}
+
 /**
  * @param {import("../lab.js").Lab} lab
  * @param {(pressed: string) => ClientMessage | string} ask by the value of the button pressed; a string is said instead

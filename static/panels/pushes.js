@@ -4,6 +4,7 @@
 import { readable } from "../cadence.js";
 import { sayNamed } from "../code/named.js";
 import { html, say, set } from "../dom.js";
+import { powers } from "../numbers.js";
 import { balanceBar } from "../pushes/balance.js";
 import { numbersOf, picker } from "../pushes/picker.js";
 import { pushesOf } from "../pushes/pushes.js";
@@ -69,7 +70,7 @@ export function pushesPanel(element, lab) {
     if (alone) return paintOne(state, pushes);
     table.paint(pushes, controls.row, bySize);
     bar.paint(pushes);
-    say(words, unbroken(balance(pushes)));
+    say(words, unbroken(powers(balance(pushes))));
     say(takeaway, lesson(pushes));
   }
 

@@ -6,12 +6,13 @@ import { sayNamed } from "../code/named.js";
 import { html, say, set } from "../dom.js";
 import { tellLine } from "../lines/telling.js";
 import { workOf } from "../lines/work.js";
+import { powers } from "../numbers.js";
 import { rowInView } from "../store.js";
 import { autopsy } from "../story/autopsy.js";
 import { isSlopeless, sentence } from "../story/moment.js";
 import { follow, NOTHING } from "../story/since.js";
 import { steadily } from "../story/steadily.js";
-import { tellChange, tellStretch } from "../story/stretch.js";
+import { isReordered, tellChange, tellShuffle, tellStretch } from "../story/stretch.js";
 import { unbroken } from "../story/wording.js";
 
 /** @typedef {import("../lab.js").State} State */
@@ -33,6 +34,12 @@ export function storyPanel(element, lab) {
   let at = -Infinity;
   /** @type {unknown} */
   let grownFor = null;
+  /** For what it was last seen whether there is room for the example too. */
+  let fitted = "";
+  let cramped = false;
+  let shuffled = false;
+  document.fonts.ready.then(() => (fitted = ""));
+  text.addEventListener("scroll", hint, { passive: true });
 
   /** @param {State} state */
   function tell(state) {
@@ -40,7 +47,7 @@ export function storyPanel(element, lab) {
     if (work) return tellLine(work, state);
     const { from, last, was } = memory;
     if (!last || !state.run) return "";
-    if (was !== null && from?.iteration === last.iteration) return tellChange(was, last);
+    if (was !== null && from?.iteration === last.iteration) return (shuffled || isShuffled(state) ? tellShuffle : tellChange)(was, last);
     return tellStretch(from, last, state.run, state.curve);
   }
 
@@ -50,15 +57,33 @@ export function storyPanel(element, lab) {
     const now = performance.now();
     if (controls?.playing && now - at < UNHURRIED) return;
     at = now;
-    const sentence = tell(state);
+    const sentence = powers(tell(state));
     if (sentence === told) return;
     told = sentence;
+    fitted = "";
     sayNamed(report, unbroken(sentence), -1);
-    if (!controls?.playing) announce(`${frame?.why ? `${frame.why.sentence} ${frame.why.advice} ` : ""}${sentence}`);
+    if (!controls?.playing) announce(`${frame?.why ? `${powers(frame.why.sentence)} ${frame.why.advice} ` : ""}${sentence}`);
+  }
+
+  /** An example of which only half a sentence could be read is left out. @param {boolean} unwanted @param {string} about */
+  function fit(unwanted, about) {
+    if (about !== fitted) {
+      moment.hidden = unwanted;
+      cramped = !unwanted && text.scrollHeight > text.clientHeight + 1;
+    }
+    moment.hidden = unwanted || cramped;
+    if (about !== fitted) hint();
+    fitted = about;
+  }
+
+  /** That there is more below. */
+  function hint() {
+    set(text, "data-more", String(text.scrollHeight - text.scrollTop > text.clientHeight + 1));
   }
 
   return {
     hear(state) {
+      if (state.run && memory.run !== state.run) shuffled = memory.run !== null && isReordered(memory.run, state.run);
       memory = follow(memory, state, performance.now());
     },
     paint(state) {
@@ -72,8 +97,14 @@ export function storyPanel(element, lab) {
       const here = rowInView(state);
       const output = frame.layers[frame.layers.length - 1][here]?.[0];
       const target = run.targets[here]?.[0];
-      moment.hidden = controls.line !== null || frame.why !== null;
       if (output !== undefined && target !== undefined) say(moment, unbroken(sentence(controls.row, output, target, isSlopeless(run))));
+      fit(controls.line !== null || frame.why !== null, [told, controls.row, frame.why?.sentence, innerWidth, innerHeight].join());
     },
   };
+}
+
+/** Whether the newest thing that was done by hand is that the rows were shuffled; at iteration 0 nothing is marked. @param {State} state */
+function isShuffled({ marks, frame }) {
+  const last = marks[marks.length - 1];
+  return last !== undefined && last.iteration === frame?.iteration && last.label.endsWith("rows shuffled");
 }

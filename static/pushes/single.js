@@ -4,7 +4,7 @@
 import { html, say, set, svg } from "../dom.js";
 import { strength } from "../network/geometry.js";
 import { fullness } from "../network/paint.js";
-import { fixed, signed } from "../numbers.js";
+import { fixed, powers, signed } from "../numbers.js";
 import { unbroken } from "../story/wording.js";
 import { alone, plain } from "./words.js";
 
@@ -39,7 +39,7 @@ export function single(lab) {
       const [arrow, way] = one.push > 0 ? ["↑ ", "up"] : one.push < 0 ? ["↓ ", "down"] : ["", "none"];
       say(update, `${arrow}update ${one.push === 0 ? "0" : signed(one.push, 4)}`);
       set(update, "class", `update ${way}`);
-      say(words, unbroken(alone(pushes, one)));
+      say(words, unbroken(powers(alone(pushes, one))));
     },
   };
 }

@@ -13,11 +13,9 @@
  */
 
 import { html, say, set } from "../dom.js";
-import { signed, whole } from "../numbers.js";
+import { whole } from "../numbers.js";
+import { change, given, writingOf } from "./figures.js";
 import { ordered } from "./pushes.js";
-import { plain } from "./words.js";
-
-const DIGITS = 4;
 
 /** @param {import("../lab.js").Lab} lab */
 export function pushTable(lab) {
@@ -62,13 +60,15 @@ export function pushTable(lab) {
       set(table, "aria-label", `what each example asks of ${pushes.update.replace("_update", "")}`);
       say(heads[1], pushes.input);
       say(heads[2], `× ${pushes.delta}`);
-      say(heads[3], pushes.flipped ? "→ −push" : "= push");
+      const { decimals, adds, multiplies } = writingOf(pushes);
+      say(heads[3], pushes.flipped ? "→ −push" : `${multiplies ? "=" : "≈"} push`);
       const most = Math.max(...pushes.all.map(({ push }) => Math.abs(push))) || 1;
       const anyChosen = pushes.all.some(({ row }) => row === chosen);
-      ordered(pushes.all, bySize).forEach((push, i) => write(rows[i], push, most, anyChosen ? push.row === chosen : i === 0, chosen));
+      ordered(pushes.all, bySize).forEach((push, i) => write(rows[i], push, most, anyChosen ? push.row === chosen : i === 0, chosen, decimals));
       others.element.hidden = pushes.hidden === 0;
-      others.show(`${whole(pushes.hidden)} more`, pushes.others);
-      sum.show(pushes.hidden ? `all ${whole(pushes.hidden + pushes.all.length)}` : "sum", pushes.sum);
+      others.show(`${whole(pushes.hidden)} more`, pushes.others, decimals);
+      const all = pushes.hidden ? `all ${whole(pushes.hidden + pushes.all.length)}` : "sum";
+      sum.show(adds ? all : `${all} ≈`, pushes.sum, decimals);
     },
   };
 }
@@ -81,10 +81,10 @@ function rowOf() {
   return { element, texts, bar, row: 0 };
 }
 
-/** @param {Row} row @param {Push} push @param {number} most @param {boolean} stop whether the tab key stops here @param {number} chosen */
-function write(row, push, most, stop, chosen) {
+/** @param {Row} row @param {Push} push @param {number} most @param {boolean} stop whether the tab key stops here @param {number} chosen @param {number} decimals */
+function write(row, push, most, stop, chosen, decimals) {
   row.row = push.row;
-  const words = [String(push.row + 1), plain(push.input), change(push.delta), change(push.push)];
+  const words = [String(push.row + 1), given(push.input, decimals), change(push.delta, decimals), change(push.push, decimals)];
   words.forEach((text, i) => say(row.texts[i], text));
   // One that leaves its weight alone is worth noticing too.
   set(row.element, "class", push.push < 0 ? "down" : push.push > 0 ? "up" : "none");
@@ -94,21 +94,16 @@ function write(row, push, most, stop, chosen) {
   set(row.bar, "style", `transform: scaleX(${length.toFixed(3)})`);
 }
 
-/** @param {number} value */
-function change(value) {
-  return value === 0 ? "0" : signed(value, DIGITS);
-}
-
 /** @param {string} name */
 function footRow(name) {
   const title = html("th", { scope: "row", colspan: 3 }, name);
   const value = html("td", { class: "push" });
   return {
     element: html("tr", {}, title, value, html("td")),
-    /** @param {string} text @param {number} sum */
-    show(text, sum) {
+    /** @param {string} text @param {number} sum @param {number} decimals */
+    show(text, sum, decimals) {
       say(title, text);
-      say(value, change(sum));
+      say(value, change(sum, decimals));
     },
   };
 }

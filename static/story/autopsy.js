@@ -9,9 +9,11 @@
 
 import { sayNamed } from "../code/named.js";
 import { html, say, set } from "../dom.js";
+import { powers } from "../numbers.js";
 import { actionsFor } from "./actions.js";
 import { light } from "./light.js";
 import { slopeBars, slopeOf, worded } from "./slopes.js";
+import { unbroken } from "./wording.js";
 
 /** More than a handful is told as a number. */
 const MOST_CHIPS = 5;
@@ -60,7 +62,7 @@ export function autopsy(lab) {
       const why = state.frame?.why ?? null;
       element.hidden = why === null;
       if (!why) return;
-      sayNamed(finding, why.sentence, -1);
+      sayNamed(finding, unbroken(powers(why.sentence)), -1);
       say(advice, why.advice);
       offer(why, state);
       const examples = state.run?.inputs.length ?? 0;

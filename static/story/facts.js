@@ -16,6 +16,10 @@ import { apart } from "./wording.js";
 const TIE = 0.01;
 /** Directions that change at more than this part of all updates are what the stretch was about. */
 const RESTLESS = 0.2;
+/** An error that fell by less than this part of it did not fall far. */
+const TELLING = 0.1;
+/** From this part on it is most of it. */
+const MOST = 0.8;
 
 /** How the examples fared. @type {Look} */
 export function examplesFact(before, now, run) {
@@ -106,16 +110,18 @@ export function turnsFact(before, now) {
 /** Whether it slowed down, or got going late. @param {Moment} before @param {Moment} now @param {import("../lab.js").State["curve"]} curve @returns {Fact | null} */
 export function paceFact(before, now, { iterations, errors }) {
   const span = now.iteration - before.iteration;
+  // Of a small part of a large error nobody wants to know when it went.
+  if (!(before.error - now.error > TELLING * before.error)) return null;
   const middle = before.iteration + span / 2;
   const at = iterations.findIndex(iteration => iteration >= middle);
   const halfway = Math.abs(iterations[at] - middle) <= span / 10;
   const all = before.error - now.error;
-  if (at < 0 || !halfway || span < 20 || !(all > 0)) return null;
+  if (at < 0 || !halfway || span < 20) return null;
   const share = (before.error - errors[at]) / all;
-  const where = `${small(errors[at])} at iteration ${whole(iterations[at])}`;
-  if (share > 0.8 && share <= 1) return { sentence: `It was down to ${where}.`, weight: 2.2 };
-  if (share >= 0 && share < 0.2) return { sentence: `It was still ${where}.`, weight: 2.2 };
-  return null;
+  if (share >= 0 && share < 0.2) return { sentence: `At iteration ${whole(iterations[at])} it was still ${small(errors[at])}.`, weight: 2.2 };
+  const most = errors.findIndex((error, i) => iterations[i] > before.iteration && before.error - error > MOST * all);
+  if (most < 0 || iterations[most] > middle || share < MOST) return null;
+  return { sentence: `Most of that by iteration ${whole(iterations[most])}.`, weight: 2.2 };
 }
 
 /** Whether both have the same matrices. @param {Moment} before @param {Moment} now */

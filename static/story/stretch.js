@@ -59,6 +59,23 @@ export function tellChange(was, now) {
   return `What was changed by hand at iteration ${whole(now.iteration)} took the mean error from ${pair[0]} to ${pair[1]}.`;
 }
 
+/** Whether the rows are the same ones in another order. @param {Snapshot} before @param {Snapshot} now */
+export function isReordered(before, now) {
+  const [from, to] = [before, now].map(({ inputs, targets }) => inputs.map((row, i) => [...row, "|", ...targets[i]].join()));
+  return before.run === now.run && from.length === now.rows && from.join("\n") !== to.join("\n") && from.sort().join("\n") === to.sort().join("\n");
+}
+
+/**
+ * The rows in another order: what that did, which is nothing as far as can be read.
+ *
+ * @param {number} was the mean error before
+ * @param {Moment} now
+ */
+export function tellShuffle(was, now) {
+  if (apart(was, now.error, [small, errorText])) return tellChange(was, now);
+  return `At iteration ${whole(now.iteration)} the rows were put in another order, and the mean error is still ${worded(now.error)}: an update is a sum, and a sum does not ask in which order.`;
+}
+
 /** @param {Moment} now */
 function standing(now) {
   return `At iteration ${whole(now.iteration)} the mean error is ${worded(now.error)}.`;

@@ -14,13 +14,14 @@ const PAUSE = 500;
 export function asking({ send, state, clock = () => performance.now() }) {
   let at = -Infinity;
   let timer = 0;
-  /** What was asked about last: a new snapshot begins with no past. @type {{run: unknown, iteration: number}} */
-  let asked = { run: null, iteration: 0 };
+  /** What was asked about last: a new snapshot begins with no past. @type {{run: unknown, iteration: number, since: number}} */
+  let asked = { run: null, iteration: 0, since: 0 };
 
   function look() {
     const { link, run, frame, past } = state();
     if (link !== "live" || !run || !frame) return;
-    const known = asked.run === run ? asked.iteration : 0;
+    const forgotten = past.iterations.length === 0 && asked.since > 0;
+    const known = asked.run === run && !forgotten ? asked.iteration : 0;
     if (frame.iteration === known || timer) return;
     const wait = at + PAUSE - clock();
     if (wait > 0) {
@@ -31,8 +32,8 @@ export function asking({ send, state, clock = () => performance.now() }) {
       return;
     }
     at = clock();
-    asked = { run, iteration: frame.iteration };
-    send(sinceOf(past.iterations, frame.iteration));
+    asked = { run, iteration: frame.iteration, since: sinceOf(past.iterations, frame.iteration) };
+    send(asked.since);
   }
 
   return { look };

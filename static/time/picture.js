@@ -62,7 +62,7 @@ export function picture({ inside, above }) {
       const named = [...tones].filter(([i]) => i < lines.names.length);
       named.forEach(([i, tone], n) => set(strokes.at(n), { d: whole(i), class: `time-line tone-${tone}` }));
       strokes.trim(named.length);
-      name(named.filter(([i]) => Number.isFinite(end(i))), i => y(end(i)), lines, last, scales);
+      name(named, end, lines, last, scales);
       set(zero, { d: `M${area.left} ${y(0).toFixed(1)}H${area.right}` });
       set(cursor, { d: pointed === null ? "" : `M${x(pointed).toFixed(1)} ${area.top}V${area.bottom}` });
     },
@@ -70,19 +70,22 @@ export function picture({ inside, above }) {
 
   /**
    * @param {[number, number][]} named
-   * @param {(i: number) => number} height
+   * @param {(i: number) => number} end where each has come to; one that has no value now is named at the height of 0
    * @param {Lines} lines
    * @param {number} last
    * @param {Scales} scales
    */
-  function name(named, height, { names }, last, { area, x }) {
+  function name(named, end, { names }, last, { area, x, y }) {
+    /** @param {number} i */
+    const height = i => y(Number.isFinite(end(i)) ? end(i) : 0);
     const sorted = [...named].sort(([a], [b]) => height(a) - height(b));
     const places = spread(sorted.map(([i]) => height(i)), LABEL_HEIGHT, area.top + 4, area.bottom);
     sorted.forEach(([i, tone], n) => {
       const at = { x: Math.min(x(last), area.right) + 8, y: places[n] + 3.5, class: `time-name tone-${tone}` };
-      say(labels.at(n), names[i]);
+      const drawn = Number.isFinite(end(i));
+      say(labels.at(n), drawn ? names[i] : `${names[i]}: none`);
       set(labels.at(n), at);
-      set(ends.at(n), { cx: x(last), cy: height(i), class: `time-end tone-${tone}` });
+      set(ends.at(n), { cx: x(last), cy: height(i), class: `time-end tone-${tone}`, visibility: drawn ? "visible" : "hidden" });
     });
     labels.trim(sorted.length);
     ends.trim(sorted.length);

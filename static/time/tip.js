@@ -62,5 +62,5 @@ export function timeTip(box, { nearest, changed }) {
 export function told({ names }, tones, values, between) {
   /** @param {number} i */
   const size = i => (Number.isNaN(values[i]) ? -Infinity : values[i]);
-  return [...tones.keys()].sort((a, b) => size(b) - size(a)).map(i => `${names[i]}${between}${Number.isNaN(values[i]) ? "–" : signed(values[i], DIGITS)}`);
+  return [...tones.keys()].sort((a, b) => size(b) - size(a)).map(i => `${names[i]}${between}${Number.isNaN(values[i]) ? "none" : signed(values[i], DIGITS)}`);
 }

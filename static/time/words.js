@@ -40,7 +40,7 @@ export function remark({ frame, run, detailed, past }, view, count) {
     return `Above 0: the prediction is too low. Below: too high. ${few}${hidden}`.trim();
   }
   const silent = detailed?.detail.correlations[0].some(Number.isNaN)
-    ? "A unit without a line gives the same for all examples, or y is the same for all." : "";
+    ? "A unit marked “none” gives the same for all examples, or y is the same for all." : "";
   return `1: the unit goes with y. −1: against it. 0: neither. ${few} ${silent}`.trim().replace("  ", " ");
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { columnStatistics } from "../../static/data/column.js";
-import { asCsv, bytesOf, textOf, tooLarge } from "../../static/data/csv.js";
+import { asCsv, bytesOf, textOf, tooLarge, tooLong } from "../../static/data/csv.js";
 import { judged, slopeAt } from "../../static/data/judgement.js";
 import { correlationText, inView, tableInWords } from "../../static/data/words.js";
 
@@ -61,6 +61,12 @@ test("too large a table is refused in words before it is sent", () => {
   assert.equal(bytesOf({ type: "load_data", text: "é\n" }), '{"type":"load_data","text":"é\\n"}'.length + 1);
   assert.equal(tooLarge(10, 10), null);
   assert.equal(tooLarge(1_000_001, 1_000_000), "This table is 1,000,001 bytes long; the server takes 1,000,000 at the most.");
+});
+
+test("rows are counted before anything else, and lines without any are none", () => {
+  assert.equal(tooLong("x,y\r\n1,0\r\n\r\n0,1\r\n", 2), null);
+  assert.equal(tooLong("1\n2\n3", 2), "This table has 3 rows, and this lab takes up to 2.");
+  assert.equal(tooLong("0,1\n".repeat(1_000_000), 10_000), "This table has 1,000,000 rows, and this lab takes up to 10,000.");
 });
 
 test("a file is read as UTF-8 without its byte order mark, and nothing else", () => {

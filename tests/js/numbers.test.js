@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { brief, decode, errorText, fixed, signed, small, speedText, whole } from "../../static/numbers.js";
+import { brief, decode, errorText, fixed, powers, signed, small, speedText, whole } from "../../static/numbers.js";
 
 test("words for numbers that are not finite become numbers", () => {
   const text = '{"type":"frame","error":"NaN","weights":[[["Infinity",1]]],"curve":{"errors":["-Infinity"]},"why":"NaN"}';
@@ -50,4 +50,10 @@ test("a small difference keeps its sign and its size", () => {
   assert.equal(signed(4e-10, 4), "+4.0e−10");
   assert.equal(signed(0, 4), "+0.0000");
   assert.equal(signed(0.00006, 4), "+0.0001");
+});
+
+test("powers of ten in a sentence are written as people write them", () => {
+  assert.equal(powers("no update is larger than 5.1e-06."), "no update is larger than 5.1 × 10⁻⁶.");
+  assert.equal(powers("by -4e-10, not 1e+20 (−2.5e−7)"), "by −4 × 10⁻¹⁰, not 1 × 10²⁰ (−2.5 × 10⁻⁷)");
+  assert.equal(powers("l1_error, syn0 -= 1, rows 1-40, -0.5"), "l1_error, syn0 -= 1, rows 1-40, −0.5");
 });

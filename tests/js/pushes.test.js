@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { cancelled, nearest, ordered, pushesOf } from "../../static/pushes/pushes.js";
+import { writingOf } from "../../static/pushes/figures.js";
 import { alone, balance, lesson, share } from "../../static/pushes/words.js";
 
 const PLUS = { key: "syn0_update", text: "    syn0 += alpha * l0.T @ l1_delta" };
@@ -68,6 +69,23 @@ test("how much cancels: nothing, half, all", () => {
 test("the balance tells both sides, what is left, and how far the weight moves", () => {
   const told = balance({ up: 0.052, down: -0.049, hidden: 0, others: 0, sum: 0.003, alpha: 10, weight: 3.499, next: 3.529 });
   assert.equal(told, "0.052 is pushed up and 0.049 down: 97 % cancels, +0.00300 is left. × alpha 10 → the weight moves by +0.03, from 3.499 to 3.529.");
+});
+
+test("the pushes are written with so many decimals that they add up, or said not to", () => {
+  const pushes = [-0.01616, 0.01512].map((push, row) => ({ row, input: 1, delta: push, push }));
+  assert.deepEqual(writingOf({ all: pushes, hidden: 0, others: 0, sum: -0.00104, flipped: false }), { decimals: 5, adds: true, multiplies: true });
+  const many = Array.from({ length: 40 }, (_, row) => ({ row, input: 1, delta: 0.00123, push: 0.00123 }));
+  assert.deepEqual(writingOf({ all: many, hidden: 0, others: 0, sum: 0.0492, flipped: false }), { decimals: 4, adds: false, multiplies: true });
+});
+
+test("both sides are told in numbers that leave what is said to be left", () => {
+  const told = balance({ up: 0.015123456, down: -0.016161234, hidden: 0, others: 0, sum: -0.001037778, alpha: 10, weight: 3.499, next: 3.48862222 });
+  assert.match(told, /^0\.01512 is pushed up and 0\.01616 down: 97 % cancels, −0\.00104 is left\./);
+  assert.match(told, /moves by −0\.0104, from 3\.4990 to 3\.4886\.$/);
+  const far = balance({ up: 0.0151225, down: -0.01616, hidden: 0, others: 0, sum: -0.0010375, alpha: 1, weight: -0.165956, next: -0.1669935 });
+  const [from, to] = (far.match(/from (\S+) to (\S+)\./) ?? []).slice(1).map(text => Number(text.replace("−", "-")));
+  const moved = Number((far.match(/moves by (\S+),/) ?? [])[1]?.replace("−", "-"));
+  assert.ok(Math.abs(to - from - moved) < 1e-6, far);
 });
 
 test("a weight that nobody pushes, and numbers beyond all bounds", () => {

@@ -56,6 +56,22 @@ test("a chosen row is shown before the server has answered", () => {
   assert.equal(reduce(joined, { type: "chosen_row", row: 2 }).controls.row, 2);
 });
 
+const piece = (since, iterations, correlations) => ({
+  type: "history", run: 7, since, iterations, mean_errors: iterations.map(() => 0.5), correlations, errors: [],
+});
+
+test("a piece of the past that does not join on to what is known is left alone", () => {
+  assert.deepEqual(reduce(joined, piece(40, [40, 50], [[1, 1]])).past.iterations, []);
+  const known = reduce(joined, piece(0, [0, 10], [[0, 1]]));
+  assert.equal(reduce(known, piece(20, [20], [[1]])).past, known.past);
+  assert.deepEqual(reduce(known, piece(10, [10, 20], [[1, 2]])).past.correlations, [[0, 1, 2]]);
+});
+
+test("units that are gone keep their past", () => {
+  const known = reduce(joined, piece(0, [0, 10], [[0, 1], [0, -1]]));
+  assert.deepEqual(reduce(known, piece(10, [10, 20], [[1, 2]])).past.correlations, [[0, 1, 2], [0, NaN, NaN]]);
+});
+
 test("a heartbeat changes nothing", () => {
   assert.equal(reduce(joined, { type: "heartbeat" }), joined);
 });

@@ -4,9 +4,13 @@ import test from "node:test";
 import { actionsFor, gistOf } from "../../static/story/actions.js";
 import { sentence } from "../../static/story/moment.js";
 import { follow, NOTHING } from "../../static/story/since.js";
-import { tellChange, tellStretch } from "../../static/story/stretch.js";
+import { isReordered, tellChange, tellShuffle, tellStretch } from "../../static/story/stretch.js";
 import { examples } from "../../static/story/wording.js";
 
+/** The four examples of the posts. */
+const XOR = {
+  rows: 4, inputs: [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]], targets: [[0], [1], [1], [0]], frame: { weights: [[], []] }, broken: false,
+};
 const TARGETS = [[0], [1], [1], [0]];
 const run = { run: 1, rows: 4, first_row: 0, targets: TARGETS, code: [] };
 
@@ -75,7 +79,7 @@ test("weights that turn round all the time are what the stretch was about", () =
 test("a stretch that slowed down says how far it was halfway", () => {
   const curve = { iterations: [0, 300, 600], errors: [0.5, 0.15, 0.1375] };
   const told = tellStretch(start, moment(600, [0.1, 0.8, 0.95, 0.2], [0.3, -0.4]), run, curve);
-  assert.match(told, /It was down to 0\.150 at iteration 300\./);
+  assert.match(told, /Most of that by iteration 300\./);
 });
 
 test("numbers past all bounds are told as that, and nothing else", () => {
@@ -131,12 +135,20 @@ test("another run begins anew, and another window on the rows does not", () => {
 
 test("advice is a button only where it is sure what to do", () => {
   const controls = { alpha: 1000, seed: 1 };
-  const labels = (advice, broken = false) => actionsFor({ advice }, { broken }, controls).map(({ label }) => label);
-  assert.deepEqual(labels("Reset and take a smaller alpha."), ["alpha 1000 → 100, and reset"]);
-  assert.deepEqual(labels("Reset and try another seed."), ["seed 1 → 2"]);
-  assert.deepEqual(labels("Put the sigmoid back: it has a slope everywhere.", true), ["Mend the lines"]);
-  assert.deepEqual(labels("Scale the targets to lie between 0 and 1."), []);
-  assert.deepEqual(labels("Add a hidden layer: it can make new columns."), []);
+  const labels = (kind, more = {}, advice = "") => actionsFor({ kind, advice }, { ...XOR, ...more }, controls).map(({ label }) => label);
+  assert.deepEqual(labels("overflow"), ["alpha 1000 → 100, and reset"]);
+  assert.deepEqual(labels("saturated", {}, "Scale the inputs to about 1, or reset and take a smaller alpha."), []);
+  assert.deepEqual(labels("cancel"), ["seed 1 → 2"]);
+  assert.deepEqual(labels("step", { broken: true }), ["Mend the lines"]);
+  assert.deepEqual(labels("out-of-reach"), []);
+});
+
+test("where a hidden layer would solve it, the way to one is a button", () => {
+  const open = (run, kind = "columns") => actionsFor({ kind, advice: "" }, { ...XOR, frame: { weights: [[]] }, ...run }, {});
+  assert.deepEqual(open({}).map(({ verbs }) => verbs), [[{ type: "choose_experiment", experiment: "xor" }]]);
+  assert.equal(open({}, "cancel").length, 1);
+  assert.deepEqual(open({ targets: [[0], [1], [1], [1]] }), []);
+  assert.deepEqual(open({ rows: 40 }), []);
 });
 
 test("the bar has the first sentence and the advice", () => {
@@ -145,10 +157,37 @@ test("the bar has the first sentence and the advice", () => {
 });
 
 test("one example is told by error and slope, and without a slope where there is none", () => {
-  assert.match(sentence(1, 0.9, 1), /0\.100 × slope 0\.0900 = 0\.00900 goes back\.$/);
+  assert.match(sentence(1, 0.9, 1), /0\.100 × slope 0\.0900 = 0\.0090? goes back\.$/);
   assert.match(sentence(1, 0.9, 1, true), /0\.100 goes back as it is\.$/);
+  assert.match(sentence(1, 1, 1, true), /nothing goes back\.$/);
   assert.match(sentence(1, NaN, 1), /beyond what a computer can hold/);
   assert.doesNotMatch(sentence(1, 0.02, 0.5), /right/);
+});
+
+test("the product that is shown is that of the numbers shown, and so is the difference", () => {
+  for (const [output, target] of [[0.474, 0], [0.96391234, 1], [0.99993, 7], [0.0239961, 0], [0.3333333, 1], [0.00007, 0]]) {
+    const told = sentence(0, output, target).replace(/ × 10⁻(.)/g, (_, power) => `e-${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(power)}`);
+    const [, off, slope, result] = told.match(/error of (\S+) × slope (\S+) = (\S+) goes back/) ?? [];
+    assert.equal(Number(result), Number((off * slope).toPrecision(result.includes("e") ? 2 : result.replace(/^0\.0*/, "").replace(".", "").length)), told);
+    const [, gives] = told.match(/gives (\d\S*\d)[.:]/) ?? [];
+    assert.ok(Math.abs(Math.abs(gives - target) - off) <= 0.0005 * Math.max(1, off), told);
+  }
+});
+
+test("how sure an output is depends on how far off it is", () => {
+  assert.match(sentence(0, 0.0559, 0), /right and fairly sure/);
+  assert.match(sentence(0, 0.2, 0), /leaning the right way/);
+  assert.match(sentence(0, 0.99, 0), /wrong and very sure/);
+  assert.match(sentence(0, 0.6, 1), /undecided/);
+  assert.match(sentence(0, 0.99, 7), /should give 7; a sigmoid gives at most 1\. It gives 0\.99/);
+});
+
+test("rows in another order change nothing that can be read", () => {
+  assert.match(tellShuffle(0.5 + 1e-12, start), /^At iteration 0 the rows were put in another order, and the mean error is still 0\.500:/);
+  const turned = { ...XOR, inputs: [...XOR.inputs].reverse(), targets: [[0], [1], [1], [0]] };
+  assert.ok(isReordered(XOR, turned));
+  assert.ok(!isReordered(XOR, XOR));
+  assert.ok(!isReordered(XOR, { ...turned, targets: [[1], [1], [1], [0]] }));
 });
 
 test("examples are counted from one, and many are not all named", () => {

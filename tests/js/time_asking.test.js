@@ -50,6 +50,16 @@ test("a fresh snapshot begins without a past, so all of it is asked for", () => 
   assert.deepEqual(sent, [0, 0]);
 });
 
+test("all of it is asked for again where an answer joined on to nothing", () => {
+  state.past = { iterations: [0, 50] };
+  trained(100);
+  state = { ...state, past: { iterations: [] } };
+  now = 1000;
+  past.look();
+  past.look();
+  assert.deepEqual(sent, [50, 0]);
+});
+
 test("nobody is asked while there is no connection", () => {
   state.link = "lost";
   trained(100);
