@@ -15,6 +15,7 @@ import { chart } from "../charts/chart.js";
 import { button, segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { say } from "../dom.js";
+import { isStep } from "../sigmoid.js";
 import { rowInView } from "../store.js";
 import { dotsOf, farthest, layersOf, names } from "./dots.js";
 import { pointer } from "./dot-pointer.js";
@@ -90,7 +91,7 @@ export function sigmoidPanel(element, lab) {
     layers.offer(layersOf(count));
     layers.select(chosen === null ? "output" : String(layer));
     reach = still ? FAR : calm(reach, sumRange(farthest(dotsOf(state.frame, layer))));
-    const stepped = !still && isStep(state);
+    const stepped = !still && isStep(state.run?.code ?? []);
     const now = `${reach} ${layer} ${still} ${stepped} ${plot.size.width} ${plot.size.height}`;
     if (now === looks) return undefined;
     const xaxis = { range: [-reach, reach], title: { text: still ? "x" : names(layer).sum } };
@@ -113,7 +114,7 @@ export function sigmoidPanel(element, lab) {
       figure.paint(scales);
       return say(sentence, CEILING);
     }
-    if (isStep(state)) return say(sentence, FLAT);
+    if (isStep(state.run?.code ?? [])) return say(sentence, FLAT);
     const about = `${wanted} ${layer}`;
     if (readable(state) || about !== told) verdict(sentence, dots.filter(dot => dot.row === wanted), names(layer));
     told = about;
@@ -133,11 +134,6 @@ export function sigmoidPanel(element, lab) {
       again();
     },
   };
-}
-
-/** Whether the program has a step in the sigmoid's place. @param {State} state */
-function isStep({ run }) {
-  return run?.code.some(({ chosen }) => chosen === "step") ?? false;
 }
 
 /** Grow at once, shrink only when much of the room is empty. @param {number} now @param {number} wanted */

@@ -6,7 +6,8 @@
  */
 
 import { fixed } from "../numbers.js";
-import { sigmoid, slope } from "../pieces/sigmoid.js";
+import { slope } from "../pieces/sigmoid.js";
+import { sigmoid } from "../sigmoid.js";
 
 /** As far as they go either way: what the axis shows. */
 export const FAR = 6;

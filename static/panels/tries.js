@@ -4,10 +4,11 @@
 import { readable, shapeOf } from "../cadence.js";
 import { askedRow, writeAnswers } from "../data/asked.js";
 import { MOST_INPUTS, combinations, isAmong } from "../data/binary.js";
-import { answer, steps } from "../data/forward.js";
+import { answer } from "../data/forward.js";
 import { complaint, labelled, numberField } from "../data/tool.js";
 import { count, inView, isPartial, outputNames } from "../data/words.js";
 import { html, say } from "../dom.js";
+import { isStep } from "../sigmoid.js";
 
 const FORM = "try-inputs";
 
@@ -93,7 +94,7 @@ export function triesPanel(element, lab) {
       const newest = kept && controls.tried.length === kept.length + 1;
       if (kept !== controls.tried) keep(controls.tried, inputs, outputs);
       if (!fresh && !readable(state)) return;
-      const step = steps(run.code);
+      const step = isStep(run.code);
       for (const row of [...asked, ...tried]) {
         writeAnswers(row, row.inputs.length === inputs ? answer(row.inputs, frame.weights, step) : []);
         if (fresh) say(row.taught, isAmong(row.inputs, run.inputs) ? "taught" : "");

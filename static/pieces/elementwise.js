@@ -6,7 +6,7 @@
  * @typedef {"none" | "exp" | "sigmoid" | "slope" | "abs"} Name
  */
 
-import { sigmoid } from "./sigmoid.js";
+import { sigmoid } from "../sigmoid.js";
 
 /** @type {Record<Sign, {sign: string, of: (a: number, b: number) => number}>} */
 export const SIGNS = {

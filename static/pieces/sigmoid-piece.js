@@ -5,7 +5,8 @@ import { html, say } from "../dom.js";
 import { figure } from "../lines/figures.js";
 import { fixed } from "../numbers.js";
 import { examplesRow, opening, outcome, slide } from "./parts.js";
-import { inSteps, sigmoid } from "./sigmoid.js";
+import { sigmoid } from "../sigmoid.js";
+import { inSteps } from "./sigmoid.js";
 import { sketch } from "./sketch.js";
 
 const OPENING = "np.exp(x) is e to the power of x, and e is about 2.718. From it the sigmoid is made in three steps: any number goes in, and what comes out is above 0 and below 1.";

@@ -1,10 +1,7 @@
 // @ts-check
 /** The sigmoid in its four steps, and its slope in two ways. Pure. */
 
-/** @param {number} x */
-export function sigmoid(x) {
-  return 1 / (1 + Math.exp(-x));
-}
+import { sigmoid } from "../sigmoid.js";
 
 /** By its own output. @param {number} x */
 export function slope(x) {

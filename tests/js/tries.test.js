@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { combinations, isAmong } from "../../static/data/binary.js";
-import { answer, steps } from "../../static/data/forward.js";
+import { answer } from "../../static/data/forward.js";
+import { isStep } from "../../static/sigmoid.js";
 
 const POSTS = [[9.672993027736892], [-0.20784349926631968], [-4.62963668773159]];
 const UNSEEN = { "011": 0.00786466, 110: 0.9999225, 101: 0.99358931, 111: 0.99211997 };
@@ -35,8 +36,8 @@ test("a row of the wrong length has no answer", () => {
 
 test("the program says whether it steps", () => {
   const line = (key, chosen) => ({ key, chosen });
-  assert.equal(steps([line("X", ""), line("sigmoid", "step")]), true);
-  assert.equal(steps([line("sigmoid", "sigmoid"), line("l1", "step")]), false);
+  assert.equal(isStep([line("X", ""), line("sigmoid", "step")]), true);
+  assert.equal(isStep([line("sigmoid", "sigmoid"), line("l1", "step")]), false);
 });
 
 test("all combinations, counted upwards", () => {
