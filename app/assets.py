@@ -92,6 +92,7 @@ class Assets:
         self._assets["plotly.min.js"] = Asset("plotly.min.js", plotly_bundle.script())
         self._assets["plotly.css"] = Asset("plotly.css", plotly_bundle.stylesheet().encode())
         self.plotly_style_id = plotly_bundle.style_guard_id()
+        self._warm = False
 
     @cached_property
     def digest(self) -> str:
@@ -115,7 +116,13 @@ class Assets:
         return self._assets.get(name)
 
     def warm_up(self) -> None:
-        """Compress the largest file before anybody waits for it, and then, while everything else goes on, better."""
+        """Compress the largest file before anybody waits for it, and then, while everything else goes on, better.
+
+        That is done once, however many labs a process opens.
+        """
+        if self._warm:
+            return
+        self._warm = True
         largest = self._assets["plotly.min.js"]
         for encoding in ENCODERS:
             largest.encoded(encoding)
