@@ -6,7 +6,7 @@
  */
 
 /** The iteration of the sums that the notes print; one before or behind, the fifth decimal is another. */
-export const SUMS_AT = 20_006;
+const SUMS_AT = 20_006;
 
 /** @param {number} guess */
 export function judgeSums(guess) {

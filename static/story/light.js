@@ -2,7 +2,7 @@
 /** Lighting up parts of the drawing from elsewhere on the page. */
 
 /** @param {string[]} parts as "n1.2" or "e0.1.2" */
-export function lightParts(parts) {
+function lightParts(parts) {
   document.dispatchEvent(new CustomEvent("parts", { detail: { parts } }));
 }
 
