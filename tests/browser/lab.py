@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +15,15 @@ from urllib.request import urlopen
 from playwright.sync_api import Locator, Page
 
 PATIENCE_MS = 20_000
+
+
+def patiently() -> Iterator[None]:
+    """Let a loop try again until it breaks off, content; what never comes true fails."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while time.monotonic() < deadline:
+        yield
+        time.sleep(0.02)
+    raise AssertionError("it never came true")
 
 
 class Server:
