@@ -23,6 +23,8 @@ from engine.changes import (
 from engine.data import Data
 from engine.edit import Edit
 from engine.history import History, Sample
+from engine.parcel import Shared
+from engine.picture import error_curves
 from engine.recipe import Recipe
 from engine.rules import Rules
 from engine.run import Run
@@ -31,6 +33,6 @@ from engine.trace import Trace
 
 __all__ = [
     "AddColumn", "AddRow", "Batch", "Change", "Copies", "Data", "Edit", "History", "Recipe", "RemoveColumn",
-    "RemoveRow", "Replace", "Rules", "Run", "Sample", "SetCell", "Shuffle", "Trace", "change_from_dict", "error_slice",
-    "error_surface",
+    "RemoveRow", "Replace", "Rules", "Run", "Sample", "SetCell", "Shared", "Shuffle", "Trace", "change_from_dict",
+    "error_curves", "error_slice", "error_surface",
 ]  # fmt: skip

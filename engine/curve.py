@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import inf, nan
 
 import numpy as np
+from numpy.typing import NDArray
 
 EXACT = 512
 """Iterations up to here are kept one by one; every octave after that is kept in EXACT // 2 buckets."""
@@ -74,6 +75,20 @@ class ErrorCurve:
             iterations += map(int, still_open[::2])
             errors += still_open[1::2]
         return iterations, errors
+
+    def until(self, iteration: int) -> "ErrorCurve":
+        """Return a curve of its own of the iterations before this one, which is the start of a bucket or the end."""
+        curve = ErrorCurve()
+        closed = bisect_left(self._iterations, iteration)
+        curve._iterations, curve._errors = self._iterations[:closed], self._errors[:closed]
+        if 0 <= self.bucket[START] < iteration:
+            curve.bucket[:] = self.bucket
+        return curve
+
+    def arrays(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return iterations and errors as arrays, ready to be plotted or saved."""
+        iterations, errors = self.points()
+        return np.array(iterations, dtype=np.int64), np.array(errors, dtype=np.float64)
 
     @classmethod
     def from_points(cls, iterations: list[int], errors: list[float]) -> "ErrorCurve":

@@ -47,6 +47,10 @@ class Data:
         data.__dict__.update(inputs=inputs, targets=targets, columns=_names(columns, len(inputs[0])))
         return data
 
+    def __repr__(self) -> str:
+        """Return its size and its columns; the numbers are in `X` and `y`."""
+        return f"Data({self.n_rows:,} × {self.n_inputs} inputs {', '.join(self.names)}, {self.n_outputs} targets)"
+
     @property
     def n_rows(self) -> int:
         """Examples."""

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from engine.changes import Change, change_from_dict
 from engine.checks import finite_numbers, positive_number, unit_count
 from engine.rules import Rules
+from engine.telling import edit_line
 
 Field = Literal["alpha", "hidden_sizes", "weights", "rules", "data"]
 Value = float | tuple[float, ...] | Rules | Change
@@ -60,6 +61,10 @@ class Edit:
     def fingerprint(self) -> str:
         """A hash of every field."""
         return hashlib.sha256(json.dumps(self.to_dict()).encode()).hexdigest()
+
+    def __repr__(self) -> str:
+        """Return when it comes about and what it does: "Edit(600, alpha=10)"."""
+        return f"Edit({self.iteration}, {edit_line(self)})"
 
     def replaces(self, earlier: "Edit") -> bool:
         """Tell whether `earlier` leaves no trace once this edit follows it at the same iteration.

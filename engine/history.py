@@ -1,6 +1,6 @@
 """What the weights were: at iterations so spread that the whole past of a run can be told from them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from dataclasses import dataclass
 
@@ -64,6 +64,12 @@ class History:
         """Return the samples from `iteration` on."""
         samples = self._read()
         return samples[bisect_left(samples, iteration, key=lambda sample: sample.iteration) :]
+
+    def until(self, iteration: int) -> "History":
+        """Return a history of its own of the samples up to this iteration."""
+        history, samples = History(), self._read()
+        history._samples = samples[: bisect_right(samples, iteration, key=lambda sample: sample.iteration)]
+        return history
 
     def add(
         self, iteration: int, error: float, weights: Vector, sizes: tuple[int, ...], data: Data, rules: Rules

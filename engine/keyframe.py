@@ -4,10 +4,9 @@ A keyframe is only a cache: recipe, timeline and iteration give the same state.
 """
 
 import hashlib
-from collections import deque
 from collections.abc import Iterable
 from io import BytesIO
-from math import inf, nan
+from math import inf
 from zipfile import BadZipFile
 
 import numpy as np
@@ -23,9 +22,13 @@ from engine.recipe import Recipe
 from engine.rules import Rules
 from engine.run import Run
 from engine.state import State, shape_after
+from engine.waypoints import Waypoint, Waypoints
 from engine.weights import Vector, count
 
-VERSION = 3
+VERSION = 4
+
+_Settings = tuple[int, tuple[int, ...], float, Data, Rules]
+"""Edits that have come about, and the sizes, alpha, data and rules they led to."""
 
 
 def save(run: Run) -> bytes:
@@ -34,6 +37,7 @@ def save(run: Run) -> bytes:
     curve_iterations, curve_errors = run.curve.points()
     path_iterations, path_positions = run.path.points()
     samples = run.history.samples
+    waypoints = list(run._waypoints)
     buffer = BytesIO()
     np.savez(
         buffer,
@@ -53,6 +57,8 @@ def save(run: Run) -> bytes:
         sample_iterations=np.array([sample.iteration for sample in samples], dtype=np.int64),
         sample_errors=np.array([sample.error for sample in samples]),
         sample_weights=np.concatenate([sample.weights for sample in samples]),
+        waypoint_iterations=np.array([waypoint.iteration for waypoint in waypoints], dtype=np.int64),
+        waypoint_numbers=np.concatenate([np.empty(0), *(waypoint.numbers.ravel() for waypoint in waypoints)]),
     )
     return buffer.getvalue()
 
@@ -88,9 +94,10 @@ def load(recipe: Recipe, timeline: Iterable[Edit], keyframe: bytes) -> Run:
             curve = ErrorCurve.from_points(file["curve_iterations"].tolist(), file["curve_errors"].tolist())
             positions = [(float(w0), float(w1)) for w0, w1 in file["path_positions"]]
             path = WeightPath.from_points(file["path_iterations"].tolist(), positions)
+            waypoints = _waypoints(recipe, edits, file["waypoint_iterations"].tolist(), file["waypoint_numbers"])
     except (KeyError, OSError, EOFError, BadZipFile) as error:
         raise ValueError("These bytes are no keyframe.") from error
-    return Run.resumed(recipe, edits, state, applied, curve, path, history)
+    return Run.resumed(recipe, edits, state, applied, curve, path, history, waypoints)
 
 
 def _past(recipe: Recipe, edits: list[Edit]) -> str:
@@ -110,15 +117,39 @@ def _replayed(
     samples : iteration and error of each
     weights : the weights of one after the other
     """
-    history, sizes, data, rules = History(), recipe.sizes, recipe.data, recipe.rules
-    waiting, start = deque(edits), 0
-    for iteration, error in [*samples, (inf, nan)]:
-        while waiting and waiting[0].iteration < iteration:  # a sample is older than the edits of its iteration
-            edit = waiting.popleft()
+    history, start = History(), 0
+    samples = list(samples)
+    settings = _settings_at(recipe, edits, [*(iteration for iteration, _ in samples), inf])
+    for (iteration, error), (_, sizes, _, data, rules) in zip(samples, settings, strict=False):
+        end = start + count(sizes)
+        history.add(int(iteration), error, weights[start:end], sizes, data, rules)
+        start = end
+    _, _, _, data, rules = settings[-1]
+    return history, data, rules
+
+
+def _waypoints(recipe: Recipe, edits: list[Edit], iterations: list[int], numbers: Vector) -> Waypoints:
+    """Return the waypoints at these iterations; `numbers` holds those of one after the other."""
+    waypoints, start = Waypoints(), 0
+    for iteration, (applied, sizes, alpha, data, rules) in zip(
+        iterations, _settings_at(recipe, edits, iterations), strict=True
+    ):
+        end = start + 3 * count(sizes)
+        waypoints.add(Waypoint(iteration, applied, sizes, alpha, data, rules, numbers[start:end].reshape(3, -1)))
+        start = end
+    return waypoints
+
+
+def _settings_at(recipe: Recipe, edits: list[Edit], iterations: Iterable[float]) -> list[_Settings]:
+    """Return for each iteration, in order, what the edits before it have led to: its own come later than its state."""
+    applied, sizes, alpha, data, rules = 0, recipe.sizes, recipe.alpha, recipe.data, recipe.rules
+    found = []
+    for iteration in iterations:
+        while applied < len(edits) and edits[applied].iteration < iteration:
+            edit = edits[applied]
             sizes, data = shape_after(edit, sizes, data)
             rules = edit.value if isinstance(edit.value, Rules) else rules
-        if iteration < inf:
-            end = start + count(sizes)
-            history.add(int(iteration), error, weights[start:end], sizes, data, rules)
-            start = end
-    return history, data, rules
+            alpha = edit.value if isinstance(edit.value, float) else alpha
+            applied += 1
+        found.append((applied, sizes, alpha, data, rules))
+    return found

@@ -53,6 +53,11 @@ class WeightPath:
         first = bisect_left(self._iterations, since)
         return self._iterations[first:], self._positions[first:]
 
+    def until(self, iteration: int) -> "WeightPath":
+        """Return a path of its own of the iterations before this one."""
+        end = bisect_left(self._iterations, iteration)
+        return WeightPath.from_points(self._iterations[:end], self._positions[:end])
+
     @classmethod
     def from_points(cls, iterations: list[int], positions: list[tuple[float, float]]) -> "WeightPath":
         """Return the path that gives these points."""

@@ -9,9 +9,11 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.card import recipe_card
 from engine.checks import positive_number, seed_number, unit_count
 from engine.data import Data, Rows
 from engine.rules import LAWFUL, Rules
+from engine.telling import recipe_line
 from engine.weights import Start
 
 _ONES_COLUMN_ROWS: Rows = ((0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 1.0))
@@ -79,6 +81,9 @@ class Recipe:
         """Return one of the posts' experiments: "one-layer", "xor" or "two-weights".
 
         `hidden_size` replaces the units of its one hidden layer; any field of `Recipe` can be overridden by name.
+
+        >>> Recipe.named("xor", hidden_size=32, alpha=10)
+        Recipe(xor, 4 rows, 3 → 32 → 1 units, alpha 10, seed 1)
         """
         if name not in _NAMED:
             raise ValueError(f"{name!r} is no experiment: choose one of {', '.join(_NAMED)}.")
@@ -133,3 +138,11 @@ class Recipe:
     def fingerprint(self) -> str:
         """A hash of every field."""
         return hashlib.sha256(json.dumps(self.to_dict()).encode()).hexdigest()
+
+    def __repr__(self) -> str:
+        """Return the settings in one line; the rows are in `data`."""
+        return recipe_line(self)
+
+    def _repr_html_(self) -> str:
+        """Return the settings and the rows as a card, for notebooks."""
+        return recipe_card(self)

@@ -4,22 +4,27 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Self
+from warnings import warn
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.card import run_card
 from engine.changes import Change
 from engine.curve import ErrorCurve
 from engine.data import Data
 from engine.edit import Edit, Field
 from engine.history import History
+from engine.link import decode, encode
 from engine.network import forward, look, quietly
 from engine.path import WeightPath
 from engine.recipe import Recipe
 from engine.rules import Rules
 from engine.state import State
+from engine.telling import run_line
 from engine.trace import Trace
 from engine.trainer import trainer_for
+from engine.waypoints import Waypoint, Waypoints
 from engine.weights import matrices
 
 
@@ -33,6 +38,16 @@ class Run:
     ----------
     recipe : what to train
     timeline : edits of an earlier run, to replay it; each is applied when its iteration is reached
+
+    Examples
+    --------
+    >>> run = Run(Recipe.named("xor"))
+    >>> run.advance(60_000)
+    60000
+    >>> run
+    Run(xor, hidden size 4, alpha 1, seed 1, iteration 60000, error 0.0031835)
+    >>> run.predict([[1, 0, 1], [1, 1, 1]]).round(3).tolist()
+    [[0.997], [0.004]]
     """
 
     def __init__(self, recipe: Recipe, timeline: Iterable[Edit] = ()) -> None:
@@ -45,6 +60,8 @@ class Run:
         self._trainer = trainer_for(recipe.data, recipe.sizes, recipe.rules)
         self._applied = 0  # edits of the timeline that the state includes
         self._trace: Trace | None = None
+        self._waypoints = Waypoints()
+        self._waypoint_due = self._waypoints.after(0)
         self._state.note(self.history, self.error)
         self._apply_due()
 
@@ -58,6 +75,7 @@ class Run:
         curve: ErrorCurve,
         path: WeightPath,
         history: History,
+        waypoints: Waypoints | None = None,
     ) -> Self:
         """Return a run that is where another was: `applied` edits of the timeline are in its state already."""
         run = cls(recipe)
@@ -65,13 +83,16 @@ class Run:
         run.curve, run.path, run.history = curve, path, history
         run._state, run._applied = state, applied
         run._trainer = trainer_for(state.data, state.sizes, state.rules)
+        run._waypoints = waypoints or Waypoints()
+        run._waypoint_due = run._waypoints.after(state.iteration)
         run._apply_due()
         return run
 
-    def rewound(self, iteration: int) -> Self:
-        """Return a run of the same recipe and timeline at an earlier iteration; edits made later wait there.
+    def at(self, iteration: int) -> Self:
+        """Return a run of its own, of the same recipe and timeline, as this one was at an iteration.
 
-        It is trained anew from its recipe, so it takes as long as training that far does.
+        Edits made later wait there. It is trained from the last waypoint before (`engine.waypoints`), which is an
+        instant; of the present iteration it is a copy.
 
         Raises
         ------
@@ -79,10 +100,49 @@ class Run:
             If the iteration is negative, or later than the present one.
         """
         if not 0 <= iteration <= self.iteration:
-            raise ValueError(f"The run can go back to any iteration from 0 to {self.iteration:,}.")
-        run = type(self)(self.recipe, self.timeline)
-        run.advance(iteration)
+            raise ValueError(f"The run has been at the iterations from 0 to {self.iteration:,}, and at no other.")
+        if iteration == self.iteration:
+            run = self._from(Waypoint.of(self._state, self._applied), self.timeline, self._waypoints)
+            run.path = self.path.until(iteration + 1)  # with the edits of this iteration, which have come about
+            return run
+        return self._trained(iteration, self.timeline, self._waypoints)
+
+    def away(self, iteration: int) -> int:
+        """Return how many iterations `at` trains to get there."""
+        waypoint = self._waypoints.before(iteration)
+        return 0 if iteration == self.iteration else iteration - (waypoint.iteration if waypoint else 0)
+
+    def revised(self, timeline: Iterable[Edit]) -> Self:
+        """Return a run of the same recipe with another timeline, at the last iteration that is the same in both."""
+        edits = sorted(timeline, key=lambda edit: edit.iteration)
+        same = next((i for i, (old, new) in enumerate(zip(self.timeline, edits, strict=False)) if old != new), None)
+        if same is None:
+            same = min(len(self.timeline), len(edits))
+        differing = [*self.timeline[same : same + 1], *edits[same : same + 1]]
+        iteration = min([self.iteration, *(edit.iteration for edit in differing)])
+        return self._trained(iteration, edits, self._waypoints.until(iteration))
+
+    def _trained(self, iteration: int, timeline: list[Edit], waypoints: Waypoints) -> Self:
+        """Return a run at an iteration, trained from the last waypoint up to it."""
+        waypoint = waypoints.before(iteration)
+        run = self._from(waypoint, timeline, waypoints) if waypoint else type(self)(self.recipe, timeline)
+        run._waypoints = waypoints
+        run._waypoint_due = waypoints.after(run.iteration)
+        run.advance(iteration - run.iteration)
         return run
+
+    def _from(self, waypoint: Waypoint, timeline: list[Edit], waypoints: Waypoints) -> Self:
+        done = waypoint.iteration
+        curve, path, history = self.curve.until(done), self.path.until(done), self.history.until(done)
+        return self.resumed(self.recipe, timeline, waypoint.state(), waypoint.applied, curve, path, history, waypoints)
+
+    def fork(self) -> Self:
+        """Return a run of its own that goes on from here, and knows nothing of the curve and the path that led here.
+
+        No edit waits in it: it becomes what this run would, if nothing more were changed.
+        """
+        here, past = Waypoint.of(self._state, self._applied), self.timeline[: self._applied]
+        return self.resumed(self.recipe, past, here.state(), here.applied, ErrorCurve(), WeightPath(), History())
 
     @property
     def edits_done(self) -> int:
@@ -181,12 +241,17 @@ class Run:
         begin, end = state.iteration, state.iteration + iterations
         stopped = False
         self._trace = None
-        while self._applied < len(self.timeline) and state.iteration < end and not stopped:
-            until = min(end, self.timeline[self._applied].iteration)
+        while not stopped:
+            until = min(end, self._waypoint_due)
+            if self._applied < len(self.timeline):
+                until = min(until, self.timeline[self._applied].iteration)
             stopped = self._trainer.train(state, until, stop_error, self.curve, self.path, self.history)
+            if state.iteration == self._waypoint_due:
+                self._waypoints.add(Waypoint.of(state, self._applied))
+                self._waypoint_due = self._waypoints.after(state.iteration)
             self._apply_due()
-        if not stopped:
-            self._trainer.train(state, end, stop_error, self.curve, self.path, self.history)
+            if state.iteration == end:
+                break
         return state.iteration - begin
 
     def set(self, **changes: Any) -> list[Edit]:
@@ -211,7 +276,8 @@ class Run:
         return made
 
     def forget_later(self) -> list[Edit]:
-        """Take the edits that wait for later iterations from the timeline, and return them; see `rewound`."""
+        """Take the edits that wait for later iterations from the timeline, and return them; see `at`."""
+        self._waypoints = self._waypoints.until(self.iteration)
         waiting = self.timeline[self._applied :]
         del self.timeline[self._applied :]
         return waiting
@@ -234,6 +300,7 @@ class Run:
 
     def _insert(self, edit: Edit) -> None:
         """Put an edit behind those that the state includes; it may take the place of the last of them."""
+        self._waypoints = self._waypoints.until(self.iteration)  # from here on it is another run
         if self._applied and edit.replaces(self.timeline[self._applied - 1]):
             self._applied -= 1
             del self.timeline[self._applied]
@@ -252,3 +319,59 @@ class Run:
             self._trace = None
         if other_network:
             self._trainer = trainer_for(self.data, self.sizes, self.rules)
+
+    def link(self, base: str = "") -> str:
+        """Return the whole run as a short text: "1CIj5zu…", or "https://lab.example/?run=1CIj5zu…" given an address.
+
+        Raises
+        ------
+        ValueError
+            If the run is too large for a link; see `engine.link.encode`.
+        """
+        text = encode(self)
+        return f"{base.rstrip('/')}/?run={text}" if base else text
+
+    @classmethod
+    def from_link(cls, link: str) -> Self:
+        """Return the run that a link holds, trained to where it was made; what `link` returned, or any such address.
+
+        It warns (`UserWarning`) if the run does not come to the same bits here as it did there.
+
+        Raises
+        ------
+        ValueError
+            With one sentence, if the link is cut off, has been changed, is too new or too large; see `engine.link`.
+        """
+        shared = decode(link)
+        run = cls(shared.recipe, shared.timeline)
+        run.advance(shared.iteration)
+        if not shared.matches(run):
+            warn("This run has come to other numbers than where its link was made.", stacklevel=2)
+        return run
+
+    def branch(self, **changes: Any) -> Self:
+        """Return a run of its own that shares the past with this one and goes on with other settings; see `set`.
+
+        No edit waits in it. This run stays as it is.
+
+        >>> slow = Run(Recipe.named("xor"))
+        >>> slow.advance(1000)
+        1000
+        >>> fast = slow.branch(alpha=10)
+        >>> fast.advance(1000)
+        1000
+        >>> slow.iteration, fast.iteration
+        (1000, 2000)
+        """
+        branch = self.at(self.iteration)
+        branch.forget_later()
+        branch.set(**changes)
+        return branch
+
+    def __repr__(self) -> str:
+        """Return where it stands in one line."""
+        return run_line(self)
+
+    def _repr_html_(self) -> str:
+        """Return a card with the network, the error curve, the settings and the edits, for notebooks."""
+        return run_card(self)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.card import look_card
+from engine.telling import look_text
+
 Array = NDArray[np.float64]
 
 _NAME = re.compile(r"l(?P<layer>\d+)(?:_(?P<part>sum|error|delta))?|syn(?P<synapse>\d+)_update")
@@ -57,6 +60,14 @@ class Trace:
         if not 0 <= index < len(group):
             raise AttributeError(f"{name}: this network has {len(self.layers)} layers.")
         return group[index]
+
+    def __repr__(self) -> str:
+        """Return every matrix with its name and its shape; of a large one the first and last rows and columns."""
+        return look_text(self)
+
+    def _repr_html_(self) -> str:
+        """Return the same as tables, for notebooks."""
+        return look_card(self)
 
     def _group(self, part: str | None) -> tuple[Array, ...]:
         return {None: self.layers, "sum": self.sums, "error": self.errors, "delta": self.deltas}[part]

@@ -120,7 +120,7 @@ def test_going_back_leads_to_the_run_as_it_was_then():
     run.advance(70)
     run.set(alpha=5, weights=(1.0, 2.0))
     run.advance(50)
-    back = run.rewound(20)
+    back = run.at(20)
     then.advance(20)
     assert (back.digest, back.timeline) == (then.digest, run.timeline)
     assert back.curve.points() == then.curve.points()
@@ -135,14 +135,14 @@ def test_a_run_goes_back_only(iteration):
     run = Run(Recipe.named("xor"))
     run.advance(10)
     with pytest.raises(ValueError, match="from 0 to 10"):
-        run.rewound(iteration)
+        run.at(iteration)
 
 
 def test_an_edit_is_refused_if_a_later_one_would_not_fit_any_more():
     run = Run(Recipe.named("xor"))
     run.advance(10)
     run.set(data=SetCell(3, 0, 5))
-    back = run.rewound(4)
+    back = run.at(4)
     with pytest.raises(ValueError, match="Then the edit at iteration 10 would not fit any more: There is no row 4"):
         back.set(data=RemoveRow(0))
     assert back.timeline == run.timeline
