@@ -3,24 +3,27 @@
 import logging
 from collections.abc import Callable
 from copy import copy
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import orjson
 
+from app.keep.saved import Saved
+from app.kept import KeptRun
+from app.messages import Arrival, Fork
 from app.pace import Pace
 from app.pins import Pin
-from app.saved import Saved
 from app.session import Session
 from app.settings import Settings
-from app.workspace import KeptRun, Workspace
+from app.workspace import Workspace
 from engine import Edit, Recipe, Run, keyframe
 
 log = logging.getLogger(__name__)
 
-VERSION = 1
+VERSION = 2
+"""Raised by one whenever a program of the version before could misread a document; all versions so far are read."""
 
 
 def document_of(session: Session) -> Callable[[], str]:
@@ -33,8 +36,8 @@ def document_of(session: Session) -> Callable[[], str]:
 
 
 def runs_of(session: Session) -> list[KeptRun]:
-    """Return every run of the session, older ones too."""
-    return [kept for workspace in session.workspaces.values() for kept in [workspace.kept, *workspace.older]]
+    """Return every run of the session, in all experiments."""
+    return [kept for workspace in session.workspaces.values() for kept in workspace.runs]
 
 
 def restored(session: Session, saved: Saved, settings: Settings) -> Session:
@@ -45,56 +48,74 @@ def restored(session: Session, saved: Saved, settings: Settings) -> Session:
     ValueError, KeyError, TypeError
         If the document is not one of ours.
     """
-    if saved.document["version"] != VERSION:
+    if saved.document["version"] not in range(1, VERSION + 1):
         raise ValueError("This session was saved by another version.")
-    for name, document in saved.document["workspaces"].items():
-        kept = restored_run(document["run"], saved.keyframes)
-        older = [restored_run(run, saved.keyframes) for run in document["older"]]
-        pins = [Pin.from_dict(pin, kept.run.recipe) for pin in document.get("pins", [])]
-        session.workspaces[name] = Workspace(settings, kept, Pace(**document["pace"]), older, pins)
+    first = saved.document["version"] == 1
+    for name, written in saved.document["workspaces"].items():
+        document = _since_the_first(written) if first else written
+        kept, *others = (restored_run(run, saved.keyframes) for run in (document["run"], *document["others"]))
+        pace = Pace(**document["pace"])
+        session.workspaces[name] = Workspace(settings, session.numbers, kept, pace, others, document["goal"])
     session.active = saved.document["active"]
     session.workspaces[session.active]  # raises KeyError here rather than at the first message
-    session.known_run_numbers(max(kept.number for kept in runs_of(session)))
+    session.numbers.taken(max(kept.number for kept in runs_of(session)))
     session.dirty = False
     return session
 
 
+def _since_the_first(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a workspace of version 1 as it is written now: its runs had no colours, and only the present one pins."""
+    run = {**document["run"], "pins": document.get("pins", [])}
+    older = [{**older, "colour": colour} for colour, older in enumerate(document["older"], start=1)]
+    return {"run": run, "others": older, "pace": document["pace"], "goal": None}
+
+
 class _TakenRun(NamedTuple):
-    number: int
+    kept: KeptRun
     recipe: Recipe
     timeline: list[Edit]
     iteration: int
+    at: int
 
 
 class _Taken(NamedTuple):
     pace: Pace
+    goal: float | None
     runs: list[_TakenRun]
-    pins: list[Pin]
 
 
 def _taken(workspace: Workspace) -> _Taken:
-    runs = [
-        _TakenRun(kept.number, kept.run.recipe, list(kept.run.timeline), kept.run.iteration)
-        for kept in (workspace.kept, *workspace.older)
-    ]
-    return _Taken(copy(workspace.pace), runs, list(workspace.pins))
+    runs = []
+    for kept in workspace.runs:
+        known = kept.known
+        iterations = known.iteration, kept.run.iteration
+        runs.append(_TakenRun(replace(kept), known.recipe, list(known.timeline), *iterations))
+    return _Taken(copy(workspace.pace), workspace.goal, runs)
 
 
 def _text(active: str, workspaces: dict[str, _Taken]) -> str:
     documents = {}
-    for name, (pace, runs, pins) in workspaces.items():
-        run, *older = map(_run_document, runs)
-        kept = [pin.to_dict(runs[0].recipe) for pin in pins]
-        documents[name] = {"run": run, "pace": asdict(pace), "older": older, "pins": kept}
+    for name, (pace, goal, runs) in workspaces.items():
+        run, *others = map(_run_document, runs)
+        documents[name] = {"run": run, "others": others, "pace": asdict(pace), "goal": goal}
     return orjson.dumps({"version": VERSION, "active": active, "workspaces": documents}).decode()
 
 
 def _run_document(run: _TakenRun) -> dict[str, Any]:
+    kept = run.kept
     return {
-        "number": run.number,
+        "number": kept.number,
         "recipe": _document(run.recipe),
         "timeline": [_document(edit) for edit in run.timeline],
         "iteration": run.iteration,
+        "at": run.at,
+        "name": kept.name,
+        "colour": kept.colour,
+        "hidden": kept.hidden,
+        "fork": kept.fork and kept.fork.model_dump(),
+        "arrival": kept.arrival and kept.arrival.model_dump(),
+        "digest": kept.digest,
+        "pins": [pin.to_dict(run.recipe) for pin in kept.pins],
     }
 
 
@@ -113,10 +134,22 @@ def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptR
     """Return a run from its document, with the help of its keyframe if that is there and sound."""
     recipe = Recipe.from_dict(document["recipe"])
     timeline = [Edit.from_dict(edit) for edit in document["timeline"]]
-    number, iteration = document["number"], document["iteration"]
-    run = _from_keyframe(recipe, timeline, keyframes.get(number), iteration) or Run(recipe, timeline)
-    run.advance(iteration - run.iteration)
-    return KeptRun(number, run)
+    number, iteration, at = document["number"], document["iteration"], document.get("at", document["iteration"])
+    known = _from_keyframe(recipe, timeline, keyframes.get(number), iteration) or Run(recipe, timeline)
+    known.advance(iteration - known.iteration)
+    fork, arrival = document.get("fork"), document.get("arrival")
+    return KeptRun(
+        number,
+        known,
+        known if at >= iteration else known.at(at),
+        colour=document.get("colour", 0),
+        name=document.get("name", ""),
+        hidden=document.get("hidden", False),
+        fork=fork and Fork(**fork),
+        arrival=arrival and Arrival(**arrival),
+        digest=document.get("digest"),
+        pins=[Pin.from_dict(pin, recipe) for pin in document.get("pins", [])],
+    )
 
 
 def _from_keyframe(recipe: Recipe, timeline: list[Edit], data: bytes | None, iteration: int) -> Run | None:
