@@ -1,0 +1,1 @@
+"""What is shared: a run as a link, as a picture, and in another page."""
