@@ -1,74 +1,61 @@
 // @ts-check
-/** A chart as a PNG file: Plotly's part and our own over it, as on screen and three times as fine. */
+/**
+ * The menu in a panel's head that saves its drawing as a picture. What makes the picture is fetched when somebody asks.
+ *
+ * @typedef {object} Drawing
+ * @property {HTMLElement} box what it stands in
+ * @property {{width: number, height: number}} size
+ * @property {SVGElement} svg our own drawing, all of it or what lies over Plotly's
+ * @property {import("./chart.js").Chart} [chart] of which it lies over Plotly's part
+ */
 
-import { download } from "../download.js";
-import { button } from "./choice.js";
+import { disclosure } from "../disclosure.js";
+import { html, svg } from "../dom.js";
 
-const FINENESS = 3;
-const STYLES = [
-  "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap",
-  "opacity", "paint-order", "font-family", "font-size", "font-weight", "text-anchor",
-];
+const KINDS = /** @type {const} */ ([
+  ["png", "PNG", "pixels, twice as fine as on screen"],
+  ["svg", "SVG", "lines, for print and for changing"],
+]);
+const FAILED = "The picture could not be made just now: try again in a moment.";
 
 /**
- * Put the button that saves a chart into a panel's head.
- *
  * @param {Element} tools
  * @param {string} what "the error curve"
  * @param {string} file its name without ending
- * @param {() => import("./chart.js").Chart} current the chart on screen
+ * @param {import("../lab.js").Lab} lab
+ * @param {() => import("./chart.js").Chart | Omit<Drawing, "chart"> | null} current what is on screen
  */
-export function saveButton(tools, what, file, current) {
-  const element = button(tools, "PNG", `Saves a picture of ${what} as it is now.`, async () => {
-    element.disabled = true;
+export function saveButton(tools, what, file, lab, current) {
+  const icon = svg("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, svg("path", { d: "M10 3v9.5M6.2 9 10 12.8 13.8 9M3.5 14.5v2h13v-2" }));
+  const button = html("button", {
+    type: "button", class: "chart-button", "aria-label": `Save picture of ${what}`, "aria-expanded": "false",
+    "data-explain": `Saves ${what} as it is now, with a line beneath that says of which run.`,
+  }, icon);
+  const items = KINDS.map(([kind, name, about]) => {
+    const item = html("button", { type: "button", class: "picture-kind" }, html("b", {}, name), " ", html("span", {}, about));
+    item.addEventListener("click", () => save(kind));
+    return item;
+  });
+  const sheet = html("div", { class: "sheet picture-kinds", role: "group", "aria-label": `Picture of ${what}`, hidden: true }, ...items);
+  tools.append(html("div", { class: "anchor" }, button, sheet));
+  const { toggle } = disclosure(button, sheet);
+
+  /** @param {"png" | "svg"} kind */
+  async function save(kind) {
+    const now = current();
+    if (!now || button.disabled) return;
+    toggle();
+    button.focus();
+    button.disabled = true;
+    const drawing = "layers" in now ? { box: now.box, size: now.size, svg: now.layers.svg, chart: now } : now;
     try {
-      download(await picture(current()), `${file}.png`);
+      const { savePicture } = await import("../home/picture.js");
+      const remark = await savePicture(kind, drawing, file, lab.state(), lab.url);
+      if (remark) lab.say(remark);
+    } catch {
+      lab.say(FAILED);
     } finally {
-      element.disabled = false;
+      button.disabled = false;
     }
-  });
-  element.setAttribute("aria-label", `Save ${what} as PNG`);
-}
-
-/** @param {import("./chart.js").Chart} chart */
-async function picture({ plot, plotly, size, layers, box, drawn }) {
-  const canvas = document.createElement("canvas");
-  canvas.width = size.width * FINENESS;
-  canvas.height = size.height * FINENESS;
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.fillStyle = getComputedStyle(box).getPropertyValue("--card") || "white";
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const options = { format: "png", ...size, scale: FINENESS };
-  const parts = [drawn() ? await plotly()?.toImage(plot, options) : null, overlayAddress(layers.svg, size)];
-  for (const address of parts) {
-    if (address) context.drawImage(await image(address), 0, 0, canvas.width, canvas.height);
   }
-  return canvas.toDataURL("image/png");
-}
-
-/**
- * The overlay as an image of its own, which no style sheet reaches.
- *
- * @param {SVGElement} svg
- * @param {{width: number, height: number}} size
- */
-function overlayAddress(svg, { width, height }) {
-  const copy = /** @type {SVGElement} */ (svg.cloneNode(true));
-  const copies = copy.querySelectorAll("*");
-  svg.querySelectorAll("*").forEach((element, i) => {
-    const style = getComputedStyle(element);
-    for (const name of STYLES) copies[i].setAttribute(name, style.getPropertyValue(name));
-  });
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", String(width * FINENESS));
-  copy.setAttribute("height", String(height * FINENESS));
-  copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
-}
-
-/** @param {string} address */
-function image(address) {
-  const element = new Image();
-  element.src = address;
-  return element.decode().then(() => element);
 }
