@@ -20,6 +20,9 @@ COMPRESSED = (".html", ".js", ".css", ".svg", ".json", ".txt")
 SMALL = 200_000
 """Bytes up to which a file is compressed as well as can be when somebody asks for it: a few milliseconds."""
 
+LATE = ("keep/", "share/", "home/", "alone/")
+"""Folders of modules that are fetched when somebody opens what they make; the last are for `app.export.alone`."""
+
 LEISURE = 15
 """How nice a thread is that has all the time in the world."""
 
@@ -108,12 +111,17 @@ class Assets:
         return f"/static/{self.digest}/{name}"
 
     def modules(self) -> list[str]:
-        """Return the addresses of the page's own modules, for the browser to fetch all at once."""
-        return [self.url(name) for name in self._assets if name.endswith(".js") and name != "plotly.min.js"]
+        """Return the addresses of the modules that every visit needs, for the browser to fetch all at once."""
+        own = [name for name in self._assets if name.endswith(".js") and name != "plotly.min.js"]
+        return [self.url(name) for name in own if not name.startswith(LATE)]
 
     def get(self, name: str) -> Asset | None:
         """Return a file, or None."""
         return self._assets.get(name)
+
+    def text(self, name: str) -> str:
+        """Return what a file says; raise KeyError if there is none of that name."""
+        return self._assets[name].content.decode()
 
     def warm_up(self) -> None:
         """Compress the largest file before anybody waits for it, and then, while everything else goes on, better.

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from app import editing, pinning, stepping
+from app import editing, pinning, rerun, runs, scrubbing, stepping
 from app import messages as m
 from app.address import POSITIVE_ALPHA
 from app.experiments import experiment
@@ -30,13 +30,16 @@ def _play(session: Session, verb: m.Play) -> None:
 
 
 def _pause(session: Session, verb: m.Verb) -> None:
-    session.workspace.pace.playing = False
+    trained = session.workspace.pace.training
+    session.workspace.pace.pause()
     session.changed_controls()
     session.refresh(now=True)
+    if trained:
+        session.changed_runs()
 
 
 async def _step(session: Session, verb: m.Step) -> None:
-    session.workspace.pace.playing = False
+    session.workspace.pace.pause()
     try:
         await stepping.train(session, verb.iterations)
         session.workspace.pace.line = None
@@ -45,12 +48,11 @@ async def _step(session: Session, verb: m.Step) -> None:
         raise
     session.changed_controls()
     session.refresh(now=True)
+    session.changed_runs()
 
 
 def _reset(session: Session, verb: m.Verb) -> None:
-    session.workspace.pace.playing = False
-    session.workspace.reset(session.new_run_number())
-    session.start_over()
+    editing.reset(session)
 
 
 def _set_alpha(session: Session, verb: m.SetAlpha) -> None:
@@ -64,9 +66,7 @@ def _set_hidden_size(session: Session, verb: m.SetHiddenSize) -> None:
 
 def _set_seed(session: Session, verb: m.SetSeed) -> None:
     seed = typed_whole_number("seed", verb.seed, 0, MAX_SEED)
-    session.workspace.pace.playing = False
-    session.workspace.reset(session.new_run_number(), seed)
-    session.start_over()
+    editing.reset(session, seed=seed)
 
 
 def _set_speed(session: Session, verb: m.SetSpeed) -> None:
@@ -102,9 +102,12 @@ def _select_row(session: Session, verb: m.SelectRow) -> None:
         session.start_over()  # the page turns
 
 
-def _clear_older(session: Session, verb: m.Verb) -> None:
-    session.workspace.older = []
-    session.start_over()
+def _look_ahead(session: Session, verb: m.LookAhead) -> None:
+    session.foresight.ask(verb)
+
+
+def _look_away(session: Session, verb: m.Verb) -> None:
+    session.foresight.look_away()
 
 
 COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] = {
@@ -120,7 +123,18 @@ COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] =
     m.ChooseExperiment: _choose_experiment,
     m.SelectRow: _select_row,
     m.DropWeights: editing.drop_weights,
-    m.ClearOlder: _clear_older,
+    m.GoTo: scrubbing.go_to,
+    m.RemoveEdit: rerun.remove_edit,
+    m.MoveEdit: rerun.move_edit,
+    m.Undo: rerun.undo,
+    m.Redo: rerun.redo,
+    m.Branch: runs.branch,
+    m.ChooseRun: runs.choose_run,
+    m.RenameRun: runs.rename_run,
+    m.HideRun: runs.hide_run,
+    m.DeleteRun: runs.delete_run,
+    m.ClearOlder: runs.clear_older,
+    m.SetGoal: runs.set_goal,
     m.StepLine: stepping.step_line,
     m.GoToLine: stepping.go_to_line,
     m.SwitchLine: editing.switch_line,
@@ -141,4 +155,6 @@ COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] =
     m.Pin: pinning.pin,
     m.Unpin: pinning.unpin,
     m.LookBack: pinning.look_back,
+    m.LookAhead: _look_ahead,
+    m.LookAway: _look_away,
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from app import messages as m
 from app import sheet
+from app.branches import farewell
 from app.listing import is_without_its_ones, listing, ones_column, own_data
 from app.refusal import bad_value, typed_number, typed_whole_number
 from app.session import Session
@@ -219,21 +220,28 @@ def _start(session: Session, start: Start) -> None:
     if session.workspace.run.iteration == 0 and not session.workspace.run.timeline:
         edit(session, start=start)
         return
-    session.workspace.pace.playing = False
-    session.workspace.reset(session.new_run_number(), start=start)
-    session.start_over()
+    reset(session, start=start)
 
 
 # All of them
 
 
+def reset(session: Session, seed: int | None = None, start: Start | None = None) -> None:
+    """Begin the run anew, with another seed or other first weights if they are given."""
+    session.workspace.pace.pause()
+    session.tell(farewell(session.workspace.reset(seed, start)))
+    session.start_over()
+
+
 def edit(session: Session, **changes: object) -> None:
-    """Edit the run in view and tell every page."""
-    later = session.workspace.later_edits
-    fields = session.workspace.edit(**changes)
-    if session.workspace.later_edits < later:
+    """Edit the run in view, in its past as a branch, and tell every page."""
+    kept, later = session.workspace.kept, session.workspace.later_edits
+    fields, gone = session.workspace.edit(**changes)
+    branched = session.workspace.kept is not kept
+    if session.workspace.later_edits < later and not branched:
         session.tell("Later edits would not fit any more, so they are gone from the timeline.")
-    if {"data", "rules", "start"} & set(changes):
+    session.tell(farewell(gone))
+    if branched or {"data", "rules", "start"} & set(changes):
         session.start_over()
         return
     for field in fields:

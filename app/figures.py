@@ -19,17 +19,17 @@ INK = {"color": "var(--ink)", "width": 1.75, "simplify": False}
 
 
 def error_curve() -> go.Figure:
-    """Mean error against iteration: how an older run is drawn, and the newest over it.
+    """Mean error against iteration: how another run is drawn, and the present one over it.
 
     The page writes what is under the pointer itself, over everything it draws.
     """
     common = {"x": [], "y": [], "mode": "lines", "hoverinfo": "none"}
-    older = go.Scatter(**common, opacity=0.5, line={"color": "var(--dim)", "width": 1.5, "simplify": False})
+    other = go.Scatter(**common, opacity=0.9, line={"color": "var(--dim)", "width": 1.5, "simplify": False})
     newest = go.Scatter(**common, name="this run", line={"color": "var(--err)", "width": 1.75, "simplify": False})
     whole = layout(hovermode="closest", hoverdistance=-1, dragmode="zoom")
     whole["xaxis"] = {**GRID, **_spike(), "title": title("iteration")}
     whole["yaxis"] = {**GRID, **_spike(), "title": title("mean |error|")}
-    return go.Figure([older, newest], whole)
+    return go.Figure([other, newest], whole)
 
 
 def sigmoid() -> go.Figure:

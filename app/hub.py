@@ -4,21 +4,27 @@ import asyncio
 import logging
 import secrets
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 from app.address import recipe_of
+from app.keep.saver import Saver
 from app.metrics import Metrics
 from app.refusal import Refusal
-from app.saver import Saver
 from app.scheduler import Scheduler
 from app.session import Session
 from app.settings import Settings
+from app.share.links import Links, shared_name
 from app.tempo import Tempo
+from engine import Run
 
 log = logging.getLogger(__name__)
 
 MEMORY_SECONDS = 600.0
 """A session that nobody has watched for so long is on disk only."""
+
+PASSING_SECONDS = 60.0
+"""A session of an embed that nobody has watched for so long is over: the page that frames it opens another."""
 
 PULSE_SECONDS = 0.5
 """Between two looks at how busy the lab is, and at which connections have gone quiet."""
@@ -44,6 +50,7 @@ class Hub:
         self.guests: set[Guest] = set()
         self.tempo = Tempo(settings.frame_rate)
         self.saver = Saver(settings, metrics)
+        self.links = Links(settings, self.saver)
         self._scheduler = scheduler
         self._finding: dict[str, asyncio.Task[Session | None]] = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -69,7 +76,7 @@ class Hub:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.saver.opened()
-        await self.saver.save(self.sessions.values(), keyframes=True)
+        await self.saver.save(self._lasting(), keyframes=True)
         await self.saver.stop()
 
     def send_soon(self, guest: Guest) -> None:
@@ -92,10 +99,32 @@ class Hub:
             If the address asks for what there is not, or if the lab is full.
         """
         recipe = recipe_of(query or {}, self.settings)
-        self._make_room()
-        session = self._new_session(secrets.token_urlsafe(16))
-        session.open(recipe)
-        self.sessions[session.name] = session
+        return self._opened(lambda session: session.open(recipe))
+
+    async def arrive(self, query: dict[str, str]) -> Session:
+        """Return a fresh session with the run that a page's address holds, or with the recipe that it asks for.
+
+        Raises
+        ------
+        Refusal
+            If the address asks for what there is not, if its link is none, or if the lab is full.
+        """
+        shared = await self.links.read(query)
+        if shared is None:
+            session = self.open(query)
+        else:
+            begun = await asyncio.to_thread(Run, shared.recipe, shared.timeline)
+            session = self._opened(
+                lambda session: session.open_run(
+                    shared.recipe,
+                    shared.timeline,
+                    shared.iteration,
+                    digest=shared.digest,
+                    name=shared_name(shared),
+                    begun=begun,
+                )
+            )
+        session.passing = "embed" in query
         return session
 
     async def find(self, name: str) -> Session | None:
@@ -106,6 +135,17 @@ class Hub:
             self._finding[name] = asyncio.create_task(self._load(name))
             self._finding[name].add_done_callback(lambda _: self._finding.pop(name, None))
         return await asyncio.shield(self._finding[name])  # a page that goes meanwhile stops nobody else's waiting
+
+    async def glance(self, name: str) -> Session | None:
+        """Return the session of that name to read from; one on disk stays there."""
+        return self.sessions.get(name) or await self.saver.load(self._new_session(name))
+
+    def _opened(self, fill: Callable[[Session], None]) -> Session:
+        self._make_room()
+        session = self._new_session(secrets.token_urlsafe(16))
+        fill(session)
+        self.sessions[session.name] = session
+        return session
 
     def _new_session(self, name: str) -> Session:
         return Session(name, self.settings, self._scheduler.wake, self.tempo, self.metrics)
@@ -120,14 +160,15 @@ class Hub:
     def _make_room(self) -> None:
         if len(self.sessions) < self.settings.max_sessions:
             return
-        safe = [session for session in self.sessions.values() if not session.audience and self.saver.is_safe(session)]
+        alone = [session for session in self.sessions.values() if not session.audience]
+        safe = [session for session in alone if session.passing or self.saver.is_safe(session)]
         if not safe:
             most = self.settings.max_sessions
             raise Refusal("lab_full", f"All {most:,} places of this lab are taken: try again in a while.")
         self._let_go(min(safe, key=lambda session: session.seen))
 
     def _let_go(self, session: Session) -> None:
-        session.workspace.pace.playing = False  # what is on disk still says that it plays
+        session.workspace.pace.pause()  # what is on disk still says that it plays
         self.saver.let_go(session)
         del self.sessions[session.name]
 
@@ -136,7 +177,7 @@ class Hub:
         while True:
             await asyncio.sleep(self.settings.save_seconds)
             try:
-                await self.saver.save(list(self.sessions.values()))
+                await self.saver.save(self._lasting())
                 for session in [session for session in self.sessions.values() if self._is_over(session)]:
                     self._let_go(session)
                 await self.saver.forget_old()
@@ -152,6 +193,12 @@ class Hub:
             for guest in list(self.guests):
                 guest.check(now)
 
+    def _lasting(self) -> list[Session]:
+        return [session for session in self.sessions.values() if not session.passing]
+
     def _is_over(self, session: Session) -> bool:
-        alone = not session.audience and time.monotonic() - session.seen > MEMORY_SECONDS
+        silent = 0.0 if session.audience else time.monotonic() - session.seen
+        if session.passing:
+            return silent > PASSING_SECONDS
+        alone = silent > MEMORY_SECONDS
         return alone and self.saver.saves and self.saver.is_safe(session)

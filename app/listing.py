@@ -176,9 +176,9 @@ def _array(rows: Rows, columns: str) -> str:
 
 
 def _row(values: tuple[float, ...]) -> str:
-    return "[" + ",".join(_number(value) for value in values) + "]"
+    return "[" + ",".join(number_text(value) for value in values) + "]"
 
 
-def _number(value: float) -> str:
+def number_text(value: float) -> str:
     """Write a number so that it is read back to the last bit, a whole one as people do."""
     return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)

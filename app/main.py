@@ -11,13 +11,20 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from threadpoolctl import threadpool_limits
 
 from app.assets import all_assets
+from app.export.alone_routes import router as alone
+from app.export.export_routes import router as exports
+from app.export.workbench import Workbench
 from app.headers import SecureHeaders
 from app.hub import Hub
+from app.keep.shelf_routes import router as shelf
 from app.messages import Error
 from app.metrics import Metrics
 from app.routes import router
 from app.scheduler import Scheduler
 from app.settings import Settings
+from app.share.pages import router as pages
+from app.share.pictures import Pictures
+from app.share.sharing import router as sharing
 from engine.backend import BACKEND
 
 log = logging.getLogger(__name__)
@@ -41,15 +48,24 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         yield
         await scheduler.stop()
         await hub.stop()
+        app.state.pictures.stop()
+        app.state.workbench.stop()
         await warming
 
     # No generated API pages: they would load scripts from another server.
     app = FastAPI(title="Eleven Lines", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.hub = hub
     app.state.assets = all_assets()
-    app.add_middleware(SecureHeaders)
+    app.state.pictures = Pictures()
+    app.state.workbench = Workbench()
+    app.add_middleware(SecureHeaders, embed_origins=settings.embed_origins)
     app.add_exception_handler(StarletteHTTPException, _as_error)
     app.include_router(router)
+    app.include_router(pages)
+    app.include_router(sharing)
+    app.include_router(shelf)
+    app.include_router(alone)  # before the exports, whose address is like its own
+    app.include_router(exports)
     return app
 
 

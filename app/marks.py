@@ -1,25 +1,52 @@
 """The edits of a run as marks on its timeline, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from app.messages import Mark
+from app.messages import Mark, MarkField
 from engine import Run, changes
 from engine.edit import Edit, Field, Value
 from engine.rules import Rules
 
-_NAMES: dict[Field, str] = {"hidden_sizes": "hidden_size"}
+if TYPE_CHECKING:
+    from app.undo import Described
 
 
 def marks_of(run: Run) -> list[Mark]:
-    """Return the marks of all edits that have come about: one for each field and iteration."""
+    """Return the marks of all edits, those that wait too: one for each field and iteration."""
     values = _first_values(run)
     marks = []
-    for (_, field), together in groupby(_past(run), key=lambda edit: (edit.iteration, edit.field)):
-        edits = list(together)
+    for edits in _marked(run.timeline):
+        field = edits[0].field
         marks.append(_mark(edits, values[field]))
         values[field] = edits[-1].value
     return marks
+
+
+def edits_of(run: Run, iteration: int, field: str) -> list[Edit]:
+    """Return the edits that one mark stands for; none where there is no such mark."""
+    return [edit for edit in run.timeline if edit.iteration == iteration and name_of(edit.field) == field]
+
+
+def name_of(field: Field) -> MarkField:
+    """Return what the protocol calls a field."""
+    return "hidden_size" if field == "hidden_sizes" else field
+
+
+def change_label(name: str, before: "Described", run: Run) -> str:
+    """Return in words how a run was changed, compared with what it was where the page stood."""
+    if name == "start":
+        return "first weights"
+    field: Field = "hidden_sizes" if name == "hidden_size" else name  # type: ignore[assignment]  # what a verb changes
+    newest = [edit for edit in run.timeline if edit.field == field and edit.iteration == run.iteration]
+    if field == "data":
+        return _change_label(newest[-1].value) if newest else "another table"
+    if field == "weights":
+        return _labels(newest, ())
+    present: dict[Field, Value] = {"alpha": run.alpha, "hidden_sizes": run.hidden_sizes, "rules": run.rules}
+    earlier = [edit.value for edit in before.timeline if edit.field == field and edit.iteration <= before.iteration]
+    return _labels([Edit(run.iteration, field, present[field])], [_first_values(before)[field], *earlier][-1])
 
 
 def newest_mark(run: Run, field: Field) -> Mark:
@@ -32,7 +59,7 @@ def newest_mark(run: Run, field: Field) -> Mark:
 
 def label_of(run: Run) -> str:
     """Return what a run was, every setting with the values it went through: "alpha 1 → 10, hidden size 4, seed 1"."""
-    past = list(_past(run))
+    past = _past(run)
     alphas = [run.recipe.alpha, *(edit.value for edit in past if edit.field == "alpha")]
     sizes = [run.recipe.hidden_sizes, *(edit.value for edit in past if edit.field == "hidden_sizes")]
     parts = [f"alpha {_history([_text(alpha) for alpha in alphas])}"]
@@ -57,13 +84,22 @@ def _broken(run: Run) -> list[str]:
     ]
 
 
-def _past(run: Run) -> Iterator[Edit]:
-    """Give the edits that have come about, those of a field at an iteration together."""
-    past = [edit for edit in run.timeline if edit.iteration <= run.iteration]
-    yield from sorted(past, key=lambda edit: (edit.iteration, edit.field))
+def _past(run: Run) -> list[Edit]:
+    """Return the edits that have come about."""
+    return [edit for edit in run.timeline if edit.iteration <= run.iteration]
 
 
-def _first_values(run: Run) -> dict[Field, Value]:
+def _marked(edits: Iterable[Edit]) -> Iterator[list[Edit]]:
+    """Give edits mark by mark: those of a field at an iteration together."""
+    for _, together in groupby(sorted(edits, key=_place), key=_place):
+        yield list(together)
+
+
+def _place(edit: Edit) -> tuple[int, str]:
+    return edit.iteration, edit.field
+
+
+def _first_values(run: "Run | Described") -> dict[Field, Value]:
     recipe = run.recipe
     return {
         "alpha": recipe.alpha, "hidden_sizes": recipe.hidden_sizes, "weights": (), "rules": recipe.rules, "data": (),
@@ -73,7 +109,7 @@ def _first_values(run: Run) -> dict[Field, Value]:
 def _mark(edits: list[Edit], before: Value) -> Mark:
     edit = edits[-1]
     label = _labels(edits, before)
-    return Mark(iteration=edit.iteration, field=_NAMES.get(edit.field, edit.field), label=label)
+    return Mark(iteration=edit.iteration, field=name_of(edit.field), label=label)
 
 
 def _labels(edits: list[Edit], before: Value) -> str:

@@ -18,7 +18,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Raised by one whenever a page of the version before could misread a message."""
 
 # A field that a person types into arrives as it was typed: the server alone decides what is a number, and says so.
@@ -30,6 +30,9 @@ class Message(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings", use_attribute_docstrings=True)
 
+
+LONGEST_LINK = 32_768
+"""Characters of a run that travels in an address: more than that proxies and servers cut off."""
 
 Place = Annotated[int, Field(ge=0, le=1_000_000)]
 """A row, a column, a line, counted from 0."""
@@ -48,8 +51,11 @@ class Join(Verb):
     type: Literal["join"]
     session: Annotated[str, Field(max_length=64)] | None = None
     """The session this tab had before; unknown or absent: a fresh one."""
-    open: dict[str, Annotated[str, Field(max_length=64)]] | None = None
-    """The page address's query (experiment, alpha, hidden_size, seed): opens that recipe in a fresh session."""
+    open: dict[str, Annotated[str, Field(max_length=LONGEST_LINK + 1)]] | None = None
+    """The page address's query, for a fresh session: a recipe (experiment, alpha, hidden_size, seed) or a whole run
+    (run, or r with the name of a short link). It may be one character too long: so it is refused in words."""
+    owner: Annotated[str, Field(max_length=64)] | None = None
+    """The secret by which this browser finds the runs of all its tabs again; a fresh session is its."""
 
 
 class Painted(Verb):
@@ -79,7 +85,7 @@ class Step(Verb):
 
 
 class Reset(Verb):
-    """Start again from iteration 0 with the present settings and the seed; the run so far is kept for comparison."""
+    """Start again from iteration 0 with the present settings and the seed; the run so far is kept among the others."""
 
     type: Literal["reset"]
 
@@ -143,8 +149,109 @@ class DropWeights(Verb):
     weights: Annotated[list[Typed], Field(min_length=2, max_length=2)]
 
 
+MarkField = Literal["alpha", "hidden_size", "weights", "rules", "data"]
+
+
+class GoTo(Verb):
+    """Pause, and show the run as it was, or will be, at an iteration that it has reached before; see `Controls.reach`.
+
+    Of several that come while one is at work only the newest counts.
+    """
+
+    type: Literal["go_to"]
+    iteration: Annotated[int, Field(ge=0)]
+
+
+class RemoveEdit(Verb):
+    """Take a change from the timeline; what followed is trained again without it."""
+
+    type: Literal["remove_edit"]
+    iteration: int
+    field: MarkField
+
+
+class MoveEdit(Verb):
+    """Have a change come about at another iteration; what follows is trained again."""
+
+    type: Literal["move_edit"]
+    iteration: int
+    field: MarkField
+    to: Typed
+
+
+class Undo(Verb):
+    """Take back the last change of the timeline or of the list of runs."""
+
+    type: Literal["undo"]
+
+
+class Redo(Verb):
+    """Do again what was last taken back."""
+
+    type: Literal["redo"]
+
+
+class Branch(Verb):
+    """Keep the run as it is and go on from the present iteration as a branch of it."""
+
+    type: Literal["branch"]
+    alpha: Typed | None = None
+    hidden_size: Typed | None = None
+
+
+class ChooseRun(Verb):
+    """Turn to another run of this experiment."""
+
+    type: Literal["choose_run"]
+    run: int
+
+
+class RenameRun(Verb):
+    """Give a run a name; an empty one takes it away."""
+
+    type: Literal["rename_run"]
+    run: int
+    name: Annotated[str, Field(max_length=60)]
+
+
+class HideRun(Verb):
+    """Leave a run out of the charts, or show it again."""
+
+    type: Literal["hide_run"]
+    run: int
+    hidden: bool
+
+
+class DeleteRun(Verb):
+    """Delete a run for good, once it can no longer be taken back; the present one can't be deleted."""
+
+    type: Literal["delete_run"]
+    run: int
+
+
+class SetGoal(Verb):
+    """Choose the error of which the table of runs says when each came down to it; null or empty: none."""
+
+    type: Literal["set_goal"]
+    error: Typed | None
+
+
+class LookAhead(Verb):
+    """Ask where the error would go from here with another value; `ahead` answers, and the run goes on untouched."""
+
+    type: Literal["look_ahead"]
+    field: Literal["alpha", "hidden_size"]
+    value: Typed
+
+
+class LookAway(Verb):
+    """Ask for that no more."""
+
+    type: Literal["look_away"]
+
+
 class ClearOlder(Verb):
-    """Forget the older runs of this experiment that are kept for comparison."""
+    """Delete all runs of this experiment but the present one."""
 
     type: Literal["clear_older"]
 
@@ -320,6 +427,19 @@ ClientMessage = Annotated[
     | ChooseExperiment
     | SelectRow
     | DropWeights
+    | GoTo
+    | RemoveEdit
+    | MoveEdit
+    | Undo
+    | Redo
+    | Branch
+    | ChooseRun
+    | RenameRun
+    | HideRun
+    | DeleteRun
+    | SetGoal
+    | LookAhead
+    | LookAway
     | ClearOlder
     | StepLine
     | GoToLine
@@ -352,8 +472,8 @@ class Limits(Message):
     """The most hidden units."""
     iterations: int
     """The most iterations of one run."""
-    older_runs: int
-    """How many older runs are kept for comparison."""
+    other_runs: int
+    """How many runs an experiment holds beside the present one."""
     rows: int
     """The most examples."""
     columns: int
@@ -414,8 +534,16 @@ class Controls(Message):
     stop_error: float | None
     row: int
     """The example that is sent through the drawing."""
-    can_clear: bool
-    """Whether there are older runs."""
+    reach: int
+    """The furthest iteration to which this timeline has been trained: `go_to` goes anywhere up to it."""
+    catching_up: int | None
+    """The iteration to which the run is trained again just now, as fast as can be; null when it is not."""
+    undo: str | None
+    """What `undo` would take back, in words such as "alpha 2 → 4"; null: nothing."""
+    redo: str | None
+    """What `redo` would do again."""
+    goal: float | None
+    """See `set_goal`."""
     resting: bool
     """Playing, but waiting for somebody to look: see the setting `idle_seconds`."""
     line: int | None
@@ -510,7 +638,7 @@ class Mark(Message):
     """An edit on the timeline."""
 
     iteration: int
-    field: Literal["alpha", "hidden_size", "weights", "rules", "data"]
+    field: MarkField
     label: str
     """What changed, for example "alpha 2 → 4"."""
 
@@ -536,12 +664,56 @@ class Look(Message):
     updates: list[list[list[float]]]
 
 
-class OlderRun(Message):
-    """A run kept for comparison."""
+class Arrival(Message):
+    """A run that came by a link, once it is where the link says, and before."""
 
+    iteration: int
+    """Where the link says it is."""
+    same: bool | None
+    """Whether every bit of its weights is as it was where the link was made; null: it is not there yet."""
+
+
+class Fork(Message):
+    """Where a branch begins."""
+
+    run: int
+    """The run that it shares its past with; it may have been deleted since."""
+    iteration: int
+
+
+class RunRow(Message):
+    """A run of this experiment in the table of runs."""
+
+    run: int
+    name: str
+    """What the learner called it; empty: nothing."""
+    label: str
+    """Its settings: "alpha 1 → 10, hidden size 4, seed 1, 600 iterations"."""
+    colour: int
+    """Which of the page's colours for runs is its own, from 0; it keeps it."""
+    hidden: bool
+    fork: Fork | None
+    """null: it began at iteration 0 by itself."""
+    iteration: int
+    """How far it has been trained."""
+    error: float
+    largest_weight: float
+    """The largest |weight|."""
+    direction_changes: int
+    """Of all its weights together."""
+    goal_reached: int | None
+    """The first iteration whose error was down to the goal; null: none yet, or there is no goal."""
+
+
+class OtherRun(Message):
+    """The curve of a run that is not the present one."""
+
+    run: int
     label: str
     iterations: list[int]
     errors: list[float]
+    path: Positions
+    """Empty but for networks of two weights."""
 
 
 class Choice(Message):
@@ -595,9 +767,16 @@ class Snapshot(Message):
     code: list[Line]
     controls: Controls
     marks: list[Mark]
-    older: list[OlderRun]
+    """Every change on the timeline, those that wait for a later iteration too."""
+    runs: list[RunRow]
+    """As in `runs`."""
+    others: list[OtherRun]
+    known: Points
+    """The whole curve up to `controls.reach`; empty where the run is there."""
+    arrival: Arrival | None
+    """Of a run that came by a link: what became of it."""
     frame: Frame
-    """Holds the whole curve and path."""
+    """Holds the whole curve and path up to its iteration."""
 
 
 class Pins(Message):
@@ -606,6 +785,62 @@ class Pins(Message):
     type: Literal["pins"] = "pins"
     run: int
     pins: list[Look]
+
+
+class Timeline(Message):
+    """Every change on the timeline, whole: sent when changes were taken away, moved, or put back."""
+
+    type: Literal["timeline"] = "timeline"
+    run: int
+    marks: list[Mark]
+
+
+class Runs(Message):
+    """The runs of this experiment, the present one too: sent when the list changes and when the present run pauses."""
+
+    type: Literal["runs"] = "runs"
+    run: int
+    """The present one."""
+    rows: list[RunRow]
+
+
+class AheadCurve(Message):
+    """Where the error would go with one value."""
+
+    value: float
+    iterations: list[int]
+    errors: list[float]
+
+
+class Ahead(Message):
+    """The answer to `look_ahead`: with the value asked for, with a third and with three times it."""
+
+    type: Literal["ahead"] = "ahead"
+    run: int
+    iteration: int
+    """From where they go on."""
+    field: Literal["alpha", "hidden_size"]
+    value: float
+    """The value that was asked for."""
+    curves: list[AheadCurve]
+    """Complete or not: the next `ahead` replaces this one. Empty: nobody asks any more."""
+
+
+class Arrived(Message):
+    """A run that came by a link is where the link says."""
+
+    type: Literal["arrived"] = "arrived"
+    run: int
+    arrival: Arrival
+
+
+class Saving(Message):
+    """Whether what is made here is written to disk, sent when that changes."""
+
+    type: Literal["saving"] = "saving"
+    saved: bool
+    why: str
+    """One sentence for people when it is not; else empty."""
 
 
 class History(Message):
@@ -649,7 +884,21 @@ class Error(Message):
 
 
 ServerMessage = Annotated[
-    Welcome | Snapshot | Controls | Frame | EditApplied | Pins | History | Notice | Heartbeat | Error,
+    Welcome
+    | Snapshot
+    | Controls
+    | Frame
+    | EditApplied
+    | Timeline
+    | Runs
+    | Ahead
+    | Arrived
+    | Saving
+    | Pins
+    | History
+    | Notice
+    | Heartbeat
+    | Error,
     Field(discriminator="type"),
 ]
 

@@ -24,6 +24,9 @@ class Pace:
 
     `row` is the example in view, `line` the line of the listing that was stepped to, and `tried` are inputs that the
     network is asked about.
+
+    `catch_up` is the iteration to which a run is trained again, as fast as can be, whether it plays or not; `then` is
+    where it stands afterwards, if that is another.
     """
 
     stop_iteration: int
@@ -35,6 +38,22 @@ class Pace:
     row: int = 0
     line: int | None = None
     tried: list[list[float]] = field(default_factory=list)
+    catch_up: int | None = None
+    then: int | None = None
+
+    @property
+    def training(self) -> bool:
+        """Whether there is something to train."""
+        return self.playing or self.catch_up is not None
+
+    def pause(self) -> None:
+        """Train no more; what was to be caught up with is left."""
+        self.playing = False
+        self.catch_up = self.then = None
+
+    def head_for(self, stand: int, reach: int) -> None:
+        """Train to `reach` as fast as can be, and stand at `stand` afterwards."""
+        self.catch_up, self.then = reach, stand if stand < reach else None
 
     def speed_at(self, iteration: int) -> float | None:
         """Return the speed at an iteration: full speed is gathered over some seconds.
@@ -42,6 +61,8 @@ class Pace:
         A machine is done with the posts' 60,000 iterations in a hundredth of a second, before anybody sees one. So a
         run grows by the same factor every second, which is an even pace on a logarithmic axis, until it flies.
         """
+        if self.catch_up is not None:
+            return None
         if self.speed is not None:
             return self.speed
         gathered = GATHERING * (iteration + FROM)
@@ -55,6 +76,10 @@ class Pace:
         """Return the error at which this run stops, if it does."""
         return None if self.error_passed else self.stop_error
 
+    def next_halt(self) -> tuple[int, float | None]:
+        """Return the iteration and the error at which training halts: those of the stop, unless it catches up."""
+        return (self.iteration(), self.error()) if self.catch_up is None else (self.catch_up, None)
+
     def stop_at(self, iteration: int, error: float | None) -> None:
         """Choose where runs stop; what is left as it stands is no new choice, so that what was passed stays passed."""
         if iteration != self.iteration():
@@ -65,6 +90,7 @@ class Pace:
     def start_over(self) -> None:
         """Be as chosen again, for another run."""
         self.beyond, self.error_passed, self.line = None, False, None
+        self.catch_up = self.then = None
 
 
 class Meter:

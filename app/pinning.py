@@ -5,32 +5,32 @@ import asyncio
 from app import messages as m
 from app.pins import Pin, history_of
 from app.refusal import bad_value, typed_whole_number
+from app.scrubbing import PATIENCE
 from app.session import Session
-from app.stepping import PATIENCE
 
 
 async def pin(session: Session, verb: m.Pin) -> None:
     """Keep an iteration for comparison."""
-    workspace, run = session.workspace, session.workspace.run
-    if len(workspace.pins) >= session.settings.max_pins:
+    kept, run = session.workspace.kept, session.workspace.run
+    if len(kept.pins) >= session.settings.max_pins:
         raise bad_value("pin", f"This lab keeps {session.settings.max_pins} pins: take one away first.")
     iteration = run.iteration
     if verb.iteration is not None:
-        iteration = typed_whole_number("pin", verb.iteration, 0, run.iteration)
-    if iteration < run.iteration:
-        if session.seconds_for(iteration) > PATIENCE:
-            sentence = f"Iteration {iteration:,} would have to be trained anew from the first, which takes too long."
+        iteration = typed_whole_number("pin", verb.iteration, 0, kept.reach)
+    if iteration != run.iteration:
+        if session.seconds_for(kept.known.away(iteration)) > PATIENCE:
+            sentence = f"To train to iteration {iteration:,} again takes too long for a network of this size."
             raise bad_value("pin", sentence)
-        run = await asyncio.to_thread(run.rewound, iteration)
-    others = [kept for kept in workspace.pins if kept.iteration != iteration]
-    workspace.pins = sorted([*others, Pin.of(run)], key=lambda kept: kept.iteration)
+        run = await asyncio.to_thread(kept.known.at, iteration)
+    others = [pinned for pinned in kept.pins if pinned.iteration != iteration]
+    kept.pins = sorted([*others, Pin.of(run)], key=lambda pinned: pinned.iteration)
     session.changed_pins()
 
 
 def unpin(session: Session, verb: m.Unpin) -> None:
     """Keep it no longer."""
-    workspace = session.workspace
-    workspace.pins = [kept for kept in workspace.pins if kept.iteration != verb.iteration]
+    kept = session.workspace.kept
+    kept.pins = [pinned for pinned in kept.pins if pinned.iteration != verb.iteration]
     session.changed_pins()
 
 

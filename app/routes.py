@@ -7,10 +7,9 @@ from typing import cast
 from fastapi import APIRouter, HTTPException, Request, Response, WebSocket
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app import __version__, sheet
-from app.assets import ASK_AGAIN, Asset, Assets, folder
+from app.assets import ASK_AGAIN, Asset, Assets
 from app.door import CROWDED
 from app.origin import is_welcome
 from app.session import Session
@@ -27,16 +26,6 @@ SESSION = "eleven-lines-session"
 NEVER = {"Cache-Control": "no-store"}
 
 router = APIRouter()
-
-templates = Environment(
-    loader=FileSystemLoader(folder("templates")), autoescape=select_autoescape(), undefined=StrictUndefined
-)
-
-
-@router.get("/")
-def lab(request: Request) -> Response:
-    """The page. What its address asks for, the page itself passes on over the websocket."""
-    return _page(request.app.state.assets).response(request, ASK_AGAIN)
 
 
 @router.get("/healthz")
@@ -78,7 +67,7 @@ async def figure(request: Request, name: str) -> Response:
     """A Plotly figure without its live data; with the name of a session, the error surface of its data and rules."""
     try:
         if SESSION in request.headers:
-            session = await _session(request)
+            session = await session_of(request)
             async with session.lock:
                 recipe = session.workspace.run.present
             return Response(
@@ -94,13 +83,13 @@ async def figure(request: Request, name: str) -> Response:
 @router.get("/-/data.csv")
 async def data(request: Request) -> Response:
     """All the data of a session's run, as `np.loadtxt("data.csv", delimiter=",", skiprows=1)` reads it."""
-    session = await _session(request)
+    session = await session_of(request)
     async with session.lock:
         run_data = session.workspace.run.data
     return Response(await run_in_threadpool(sheet.written, run_data), media_type="text/csv", headers=NEVER)
 
 
-async def _session(request: Request) -> Session:
+async def session_of(request: Request) -> Session:
     """Return the session that a request names; its name is a secret, so it stands in a header and not in an address."""
     session = await request.app.state.hub.find(request.headers.get(SESSION, ""))
     if session is None:
@@ -119,14 +108,6 @@ async def websocket(socket: WebSocket) -> None:
         return
     await socket.accept()
     await Connection(line_of(socket), hub).serve(crowded=socket.scope.get("state", {}).get(CROWDED, False))
-
-
-@cache
-def _page(assets: Assets) -> Asset:
-    text = templates.get_template("lab.html").render(
-        asset=assets.url, modules=assets.modules(), version=__version__, plotly_style_id=assets.plotly_style_id
-    )
-    return Asset("lab.html", text.encode())
 
 
 def _surface(name: str, recipe: Recipe) -> str:

@@ -2,35 +2,42 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 
+from app import goals
+from app.admission import admitted
+from app.arriving import arrive
 from app.audience import Audience
+from app.branches import farewell
 from app.camera import Camera
+from app.effort import heaviest
 from app.experiments import DEFAULT
-from app.listing import is_broken, listing, own_data
-from app.marks import marks_of, newest_mark
-from app.messages import Controls, EditApplied, Frame, Look, Notice, Pins, Snapshot
+from app.facts import controls_of, pins_of, runs_of, snapshot_of, timeline_of
+from app.foresight import Foresight
+from app.kept import KeptRun, Numbers
+from app.marks import newest_mark
+from app.messages import Controls, EditApplied, Frame, Notice, Saving, Snapshot
 from app.metrics import Metrics, Spread
 from app.outbox import Outbox
 from app.pace import Meter
 from app.scheduler import Turn
 from app.settings import Settings
 from app.tempo import Tempo
+from app.told import Told
 from app.workspace import Workspace
 from engine import Recipe, Run
-from engine.edit import Field
-from engine.statistics import correlations
-
-BROKEN_RULES = 6.0
-"""How many times longer an iteration takes whose rules are not the posts': no machine code is made for them."""
+from engine.edit import Edit, Field
 
 INLINE = 0.00025
 """Seconds up to which a burst is done on the event loop: handing it to a thread and back would take as long."""
 
 RETRY = 0.001
 """Seconds until a turn is tried again that found the session busy."""
+
+MOST_NAME = 60
+"""Characters of a run's name."""
 
 
 class Session:
@@ -49,6 +56,7 @@ class Session:
         self.name = name
         self.settings = settings
         self.lock = asyncio.Lock()
+        self.numbers = Numbers()
         self.workspaces: dict[str, Workspace] = {}
         self.active = DEFAULT
         self.audience = Audience(metrics)
@@ -56,15 +64,19 @@ class Session:
         self.seen = time.monotonic()
         self.seconds_trained = 0.0
         self.dirty = True
+        self.owner: str | None = None
+        self.passing = False  # an embed's: nobody comes back to it
+        self.unsaved = ""
         self._wake = wake
         self._tempo = tempo
         self._metrics = metrics
         self._meter = Meter()
         self._camera = Camera()
-        self._run_numbers = 0
+        self.foresight = Foresight(self, tempo)
         self._shown_at = 0.0  # or 0: the next burst is to be shown at once
         self._changed = False  # since the newest frame
-        self._told = (0, slice(0))  # what the watchers know: see `_known`
+        self._told = Told()
+        self._looking: asyncio.Task[None] | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -74,28 +86,66 @@ class Session:
     def open(self, recipe: Recipe) -> None:
         """Turn to the recipe's experiment with a fresh run of it."""
         self.active = recipe.experiment
-        self.workspaces[self.active] = Workspace.fresh(self.settings, self.new_run_number(), recipe)
+        self.workspaces[self.active] = Workspace.fresh(self.settings, self.numbers, recipe)
         self.dirty = True
+
+    def open_run(
+        self,
+        recipe: Recipe,
+        timeline: Sequence[Edit],
+        iteration: int,
+        *,
+        reach: int | None = None,
+        digest: str | None = None,
+        name: str = "",
+        begun: Run | None = None,
+    ) -> None:
+        """Turn to a run that comes from elsewhere, in its experiment, and train it to where it was.
+
+        The present run there is kept among the others, if it got anywhere. With a digest, or the beginning of one, the
+        weights are compared with it when the run is at `iteration`; it may be known further, to `reach`. `begun` is the
+        run at iteration 0, if it was admitted and made already, in a thread: that of a stranger may take a while.
+
+        Raises
+        ------
+        Refusal
+            With one sentence, if this lab does not take it; then nothing has changed.
+        """
+        edits, reach = sorted(timeline, key=lambda edit: edit.iteration), max(iteration, reach or 0)
+        if begun is None:
+            begun = Run(admitted(self.settings, recipe, edits, reach), edits)
+        kept = KeptRun.arriving(begun, name[:MOST_NAME], iteration, digest)
+        if self.active in self.workspaces:
+            self.workspace.pace.pause()
+        self.active = begun.recipe.experiment
+        if self.active in self.workspaces:
+            self.tell(farewell(self.workspace.receive(kept)))
+        else:
+            self.workspaces[self.active] = Workspace.holding(self.settings, self.numbers, kept)
+        self.workspace.pace.head_for(iteration, reach)
+        self.start_over()
 
     def choose(self, name: str) -> None:
         """Turn to an experiment; the one left behind pauses and keeps its run."""
         if name == self.active:
             return
-        self.workspace.pace.playing = False
+        self.workspace.pace.pause()
         if name in self.workspaces:
             self.active = name
         else:
             self.open(Recipe.named(name))
         self.start_over()
 
-    def new_run_number(self) -> int:
-        """Return a number that no run of this session has had."""
-        self._run_numbers += 1
-        return self._run_numbers
+    def choose_run(self, number: int) -> None:
+        """Turn to another run of the experiment in view, where it stood; the present one pauses.
 
-    def known_run_numbers(self, most: int) -> None:
-        """Never give out a number up to `most` again."""
-        self._run_numbers = max(self._run_numbers, most)
+        Raises
+        ------
+        Refusal
+            If there is no such run.
+        """
+        self.workspace.choose(number)
+        self.start_over()
 
     # Watchers
 
@@ -106,6 +156,8 @@ class Session:
         self.look_again()
         self.awaken()
         outbox.post(self.snapshot().model_dump_json().encode())
+        if self.unsaved:
+            outbox.post(Saving(saved=False, why=self.unsaved).model_dump_json().encode())
 
     def look_again(self) -> None:
         """Note that somebody looks; training that rested goes on."""
@@ -129,14 +181,21 @@ class Session:
         if sentence:
             self.audience.post(Notice(message=sentence))
 
+    def saving(self, why: str) -> None:
+        """Tell every watcher why what is made here is not written to disk, or that it is, if that has changed."""
+        if why != self.unsaved:
+            self.unsaved = why
+            self.audience.post(Saving(saved=not why, why=why))
+
     def changed_controls(self) -> None:
         """Tell every watcher the settings and the pace as they now are."""
         self.dirty = True
-        self.audience.post(self.controls())
+        self._told.controls = self.controls()
+        self.audience.post(self._told.controls)
 
     def changed_run(self, field: Field) -> None:
         """Tell every watcher of an edit of `field`, and show what it did."""
-        self._told = (self.workspace.run.edits_done, self._told[1])
+        self._told.edits_of(self.workspace)
         self.audience.post(EditApplied(mark=newest_mark(self.workspace.run, field)))
         self.changed_controls()
         self._changed = True
@@ -150,20 +209,51 @@ class Session:
 
     def changed_recipe(self) -> None:
         """Tell every watcher that the run, not yet begun, has other settings."""
+        self._told.edits_of(self.workspace)
         self.changed_controls()
         self._changed = True
         self.refresh(now=True)
+
+    def went(self) -> None:
+        """Show every watcher the iteration to which the run in view was taken."""
+        self.dirty = True
+        if not self._told.knows_what_follows(self.workspace.kept):
+            self.start_over()
+            return
+        if self.controls() != self._told.controls:
+            self.changed_controls()
+        self.refresh(now=True)
+
+    def changed_runs(self) -> None:
+        """Tell every watcher the table of runs, now and again when it is known when each came down to the goal."""
+        self.dirty = True
+        if self._looking is None and any(goals.is_unknown(kept, self.workspace.goal) for kept in self.workspace.runs):
+            self._looking = asyncio.create_task(self._look_for_goals())
+        self.audience.post(runs_of(self.workspace))
+
+    async def _look_for_goals(self) -> None:
+        try:
+            await goals.look_for_all(self.workspace, self.lock, self.seconds_for)
+            self.audience.post(runs_of(self.workspace))
+        finally:
+            self._looking = None
+
+    def changed_timeline(self) -> None:
+        """Send every watcher a snapshot: changes were taken from the timeline, moved, or put back."""
+        self.start_over()
+        self.audience.post(timeline_of(self.workspace))
 
     def start_over(self) -> None:
         """Send every watcher a snapshot: what is in view is another run."""
         self.dirty = True
         self.audience.replace(self.snapshot())
+        self._camera.has_shown(self.workspace)
+        self._changed = False
         self.awaken()
 
     def refresh(self, now: bool = False) -> None:
         """Show a new frame if it is due and somebody can take it."""
-        if self._known() != self._told:  # an edit that waited has come about, or other examples are in view
-            self.start_over()
+        if not self._told.is_up_to_date(self.workspace) and not self._tell_what_came_about():
             return
         clock = time.monotonic()
         due = now or clock - self._shown_at >= 0.9 * self._tempo.interval
@@ -176,60 +266,33 @@ class Session:
             self._metrics.frames += 1
             self.audience.show(view)
 
-    def _known(self) -> tuple[int, slice]:
-        """Return the edits that have come about and the examples in view: what a page must know to read a frame."""
-        return self.workspace.run.edits_done, self.workspace.rows
+    def _tell_what_came_about(self) -> bool:
+        """Tell what a page must know to read the next frame; False where a snapshot has told everything.
+
+        An edit that waited has come about, or the run stands where others had. Of another alpha the controls tell.
+        """
+        if not self._told.can_read_frames(self.workspace):
+            self.start_over()
+            return False
+        self._told.edits_of(self.workspace)
+        if self.controls() != self._told.controls:
+            self.changed_controls()
+        return True
 
     def controls(self) -> Controls:
         """Return the present settings and pace."""
-        run, pace = self.workspace.run, self.workspace.pace
-        return Controls(
-            alpha=run.alpha,
-            hidden_size=run.hidden_sizes[0] if run.hidden_sizes else None,
-            seed=run.recipe.seed,
-            playing=pace.playing,
-            speed=pace.speed,
-            stop_iteration=pace.iteration(),
-            stop_error=pace.error(),
-            row=pace.row,
-            can_clear=bool(self.workspace.older),
-            resting=self.resting,
-            line=pace.line,
-            tried=pace.tried,
-        )
+        return controls_of(self.workspace, self.resting)
 
     def snapshot(self) -> Snapshot:
         """Return everything there is to know about the run in view."""
-        workspace, run, rows = self.workspace, self.workspace.run, self.workspace.rows
-        data, code = run.data, listing(run)
-        self._told = self._known()
-        return Snapshot(
-            run=workspace.kept.number,
-            experiment=self.active,
-            inputs=[list(row) for row in data.inputs[rows]],
-            targets=[list(row) for row in data.targets[rows]],
-            first_row=rows.start,
-            rows=data.n_rows,
-            columns=list(data.names),
-            correlations=correlations(data.X, data.y[:, 0]).tolist(),
-            own_data=data != own_data(run),
-            broken=is_broken(code),
-            pins=self._pins(),
-            code=code,
-            controls=self.controls(),
-            marks=marks_of(run),
-            older=[kept.to_message() for kept in workspace.older],
-            frame=self._whole_frame(),
-        )
+        snapshot = snapshot_of(self.workspace, self.active, self.resting, self._whole_frame())
+        self._told.all_of(self.workspace, snapshot.controls)
+        return snapshot
 
     def changed_pins(self) -> None:
         """Tell every watcher what is kept for comparison."""
         self.dirty = True
-        self.audience.post(Pins(run=self.workspace.kept.number, pins=self._pins()))
-
-    def _pins(self) -> list[Look]:
-        rows = self.workspace.rows
-        return [pin.look(rows) for pin in (self.workspace.first(), *self.workspace.pins)]
+        self.audience.post(pins_of(self.workspace))
 
     def _whole_frame(self) -> Frame:
         if len(self.audience) <= 1:
@@ -247,7 +310,7 @@ class Session:
 
     def awaken(self) -> None:
         """Ask for slices of a thread if there is something to train."""
-        if self.workspace.pace.playing and not self.resting:
+        if self.workspace.pace.training and not self.resting:
             self._wake(self)
 
     def start(self) -> None:
@@ -260,6 +323,8 @@ class Session:
             return RETRY  # a command is at work, or the disk
         if not self._may_train():
             return None
+        if self.workspace.is_there():
+            return partial(arrive, self)
         iterations = self._iterations()
         if self._meter.seconds(iterations) > INLINE:
             return self._long_turn
@@ -279,10 +344,10 @@ class Session:
 
     def _may_train(self) -> bool:
         pace = self.workspace.pace
-        if pace.playing and time.monotonic() - self.seen > self.settings.idle_seconds:
+        if pace.training and time.monotonic() - self.seen > self.settings.idle_seconds:
             self.resting = True
             self.changed_controls()
-        return pace.playing and not self.resting
+        return pace.training and not self.resting
 
     def _speed(self) -> float | None:
         return self.workspace.pace.speed_at(self.workspace.run.iteration)
@@ -290,35 +355,33 @@ class Session:
     def _iterations(self) -> int:
         pace, run = self.workspace.pace, self.workspace.run
         self._meter.weigh(run.multiplications)
-        return min(self._meter.owed(pace.speed_at(run.iteration), time.monotonic()), pace.iteration() - run.iteration)
+        return min(
+            self._meter.owed(pace.speed_at(run.iteration), time.monotonic()), pace.next_halt()[0] - run.iteration
+        )
 
     def _advance(self, iterations: int) -> tuple[int, float]:
         begin = time.perf_counter()
-        done = self.workspace.run.advance(iterations, self.workspace.pace.error())
+        done = self.workspace.run.advance(iterations, self.workspace.pace.next_halt()[1])
         return done, time.perf_counter() - begin
 
     def _trained(self, iterations: int, seconds: float, spread: Spread) -> None:
         self._meter.done(iterations, seconds, self._speed())
         self.seconds_trained += seconds
         spread.add(seconds)
+        self.workspace.kept.follow()
         self.dirty = self._changed = True
         self.refresh()
 
     def _after_burst(self) -> float | None:
         """Return the seconds until the next turn; None where a stop condition holds, which is told."""
+        if self.workspace.is_there():
+            return 0.0
         sentence = self.workspace.stopped()
         if sentence:
             self.changed_controls()
             self.tell(sentence)
             self.refresh(now=True)
+            self.changed_runs()
             return None
         soon = self._shown_at == 0.0 and self.audience.wants_frame
         return self._meter.wait(self._speed(), self._tempo.interval, time.monotonic(), soon)
-
-
-def heaviest(run: Run) -> float:
-    """Return how many times the work of a present iteration one of the run's past may have been."""
-    past = run.history.samples
-    most = max(sample.data.n_rows * len(sample.weights) for sample in past)
-    broken = run.rules.lawful and not all(sample.rules.lawful for sample in past)
-    return max(1.0, most / run.multiplications) * (BROKEN_RULES if broken else 1.0)

@@ -18,6 +18,10 @@ def _default_port() -> int:
     return int(os.environ.get("PORT", "8000"))
 
 
+Origin = Annotated[str, Field(pattern=r"^(\*|https?://[A-Za-z0-9.\-\[\]:*]+)$")]
+"""Nothing in it can end the header that it is put into."""
+
+
 class Settings(BaseSettings):
     """The lab's settings; docs/settings.md lists them all."""
 
@@ -30,10 +34,17 @@ class Settings(BaseSettings):
     allowed_origins: list[str] = []
     """More origins that may open a websocket, as a JSON list such as ["https://lab.example.org"]; the server's own
     always may."""
+    embed_origins: Annotated[list[Origin], Field(max_length=64)] = []
+    """Origins whose pages may frame the embed view of a run, as a JSON list such as ["https://blog.example.org"]; "*"
+    lets every page do so."""
     database: str = Field(default_factory=_default_database)
     """Where runs are kept: an SQLAlchemy URL; by default a SQLite file in the user's data folder. Empty: nowhere."""
     keep_days: Annotated[int, Field(ge=1)] = 30
     """Days after which a session that nobody came back to is deleted."""
+    max_links: Annotated[int, Field(ge=0)] = 10_000
+    """Short links that are kept; then no more are made. Nothing but this lab's owner deletes them. 0: none are made."""
+    max_link_bytes: Annotated[int, Field(ge=1024, le=16_000_000)] = 1_000_000
+    """Bytes of a run behind a short link."""
     max_sessions: Annotated[int, Field(ge=1)] = 1000
     """Sessions held in memory; the longest unwatched make room, and when all are watched newcomers wait."""
     max_watchers: Annotated[int, Field(ge=1)] = 2500
@@ -46,8 +57,8 @@ class Settings(BaseSettings):
     """Iterations of one run."""
     max_edits: Annotated[int, Field(ge=1)] = 10_000
     """Changes on the timeline of one run."""
-    max_older_runs: Annotated[int, Field(ge=0)] = 8
-    """Older runs of an experiment kept for comparison."""
+    max_other_runs: Annotated[int, Field(ge=0)] = 12
+    """Runs that an experiment holds beside the present one: branches of it, and those before the last Reset."""
     max_rows: Annotated[int, Field(ge=1, le=100_000)] = 10_000
     """Examples of one run."""
     max_columns: Annotated[int, Field(ge=1, le=256)] = 32
@@ -75,5 +86,8 @@ class Settings(BaseSettings):
     """Seconds without a painted frame after which training rests until somebody looks again."""
     save_seconds: Annotated[float, Field(gt=0)] = 0.5
     """Seconds between two saves of a run that goes on."""
+    export_seconds: Annotated[float, Field(gt=0)] = 5.0
+    """Seconds of the processor for which a run may be trained again for one file that is taken home; a longer one is
+    written another way."""
     threads: Annotated[int, Field(ge=1, le=64)] = min(4, os.cpu_count() or 1)
     """Threads that train, when a burst is too long for the event loop; by default one a core, up to four."""

@@ -18,6 +18,7 @@ from app.messages import (
     CLIENT_MESSAGES,
     Error,
     Experiment,
+    GoTo,
     Heartbeat,
     Join,
     Limits,
@@ -190,7 +191,10 @@ class Connection:
         except ValidationError as error:
             self._refuse(_explained(error))
             return
-        self._verbs.append(verb)
+        if isinstance(verb, GoTo) and self._verbs and isinstance(self._verbs[-1], GoTo):
+            self._verbs[-1] = verb  # a thumb is faster than training: only where it is now counts
+        else:
+            self._verbs.append(verb)
         if self._obeying is None:
             self._obeying = asyncio.create_task(self._obey_all())
         elif len(self._verbs) >= PATIENCE:
@@ -240,8 +244,13 @@ class Connection:
             if self._over:
                 return
             self._tell(self._welcome(session, fresh))
+            if not session.passing:
+                session.owner = session.owner or join.owner
+            session.saving(self._hub.saver.trouble_of(session))
             self._session = session
             session.join(self._outbox, self._drop)
+            if fresh and join.session:
+                session.tell(self._hub.saver.loss)
         if refusal:
             self._refuse(refusal.to_message(join.request))
 
@@ -250,7 +259,7 @@ class Connection:
         refusal = None
         if join.open is not None:
             try:
-                return self._hub.open(join.open), True, None
+                return await self._hub.arrive(join.open), True, None
             except Refusal as error:
                 refusal = error
         found = await self._hub.find(join.session) if join.session else None
@@ -266,7 +275,7 @@ class Connection:
             limits=Limits(
                 hidden_size=settings.max_hidden_size,
                 iterations=settings.max_iterations,
-                older_runs=settings.max_older_runs,
+                other_runs=settings.max_other_runs,
                 rows=settings.max_rows,
                 columns=settings.max_columns,
                 pins=settings.max_pins,

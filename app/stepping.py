@@ -3,12 +3,11 @@
 import asyncio
 
 from app import messages as m
+from app.arriving import compare
 from app.listing import listing, loop_lines
 from app.refusal import Refusal, bad_value
+from app.scrubbing import PATIENCE, stand
 from app.session import Session
-
-PATIENCE = 5.0
-"""Seconds of training that a step back may cost: the iteration before is computed from the first one on."""
 
 
 async def step_line(session: Session, verb: m.StepLine) -> None:
@@ -24,7 +23,7 @@ async def _walk(session: Session, verb: m.StepLine) -> None:
     pace = session.workspace.pace
     lines = loop_lines(listing(session.workspace.run))
     line = pace.line if pace.line in lines else None
-    pace.playing = False
+    pace.pause()
     if verb.back:
         await _back(session, lines, line)
     elif line is None:
@@ -41,7 +40,7 @@ def go_to_line(session: Session, verb: m.GoToLine) -> None:
     lines = loop_lines(listing(session.workspace.run))
     if verb.line is not None and verb.line not in lines:
         raise bad_value("line", f"Only lines {lines[0] + 1} to {lines[-1] + 1} are done in every iteration.")
-    session.workspace.pace.playing = False
+    session.workspace.pace.pause()
     _stand(session, verb.line)
 
 
@@ -54,6 +53,9 @@ async def train(session: Session, iterations: int) -> None:
     if iterations > 1 and session.seconds_for(iterations) > PATIENCE:
         raise Refusal("bad_value", f"{iterations:,} iterations at once would take too long here: use Play.", "step")
     await asyncio.to_thread(run.advance, min(iterations, left))
+    session.workspace.kept.follow()
+    session.dirty = True
+    await compare(session)
 
 
 async def _back(session: Session, lines: range, line: int | None) -> None:
@@ -66,12 +68,9 @@ async def _back(session: Session, lines: range, line: int | None) -> None:
             raise Refusal("bad_value", "This is the beginning: there is no line before it.", "line")
         _stand(session, None)
         return
-    if session.seconds_for(iteration) > PATIENCE:
-        sentence = f"Iteration {iteration - 1:,} would have to be trained anew from the first, which takes too long."
-        raise Refusal("bad_value", sentence, "line")
-    await asyncio.to_thread(session.workspace.rewind, iteration - 1)
+    await stand(session, iteration - 1)
     session.workspace.pace.line = lines[-1]
-    session.start_over()
+    session.went()
 
 
 def _stand(session: Session, line: int | None) -> None:

@@ -1,37 +1,25 @@
-"""One experiment of a session: its run, its pace, and the older runs kept beside it."""
+"""One experiment of a session: its run, its pace, the other runs beside it, and what can be taken back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.admission import MOST_CELLS, cells_of
+from app.branches import branched, kept_among, spare_colour
+from app.changing import changed
 from app.experiments import experiment
-from app.marks import label_of
-from app.messages import OlderRun
+from app.kept import KeptRun, Numbers
+from app.marks import change_label
 from app.pace import Pace
 from app.pins import Pin
 from app.refusal import Refusal, bad_value
 from app.rows import in_view
 from app.settings import Settings
+from app.undo import Described, Layout, Undo
 from engine import Recipe, Run
-from engine.changes import Change, Replace
-from engine.edit import Edit, Field
+from engine.changes import Replace
+from engine.edit import Field
 from engine.weights import Start
-
-MOST_CELLS = 2_000_000
-"""Numbers in all the tables and weights that one run is given: they stay on its timeline."""
-
-
-@dataclass
-class KeptRun:
-    """A run with the number by which the page and the storage know it."""
-
-    number: int
-    run: Run
-
-    def to_message(self) -> OlderRun:
-        """Return the run as a faint curve for the page."""
-        run = self.run
-        iterations, errors = run.curve.points()
-        return OlderRun(label=label_of(run), iterations=[*iterations, run.iteration], errors=[*errors, run.error])
 
 
 @dataclass
@@ -39,22 +27,36 @@ class Workspace:
     """What a learner has done with one experiment; it knows no socket and no clock."""
 
     settings: Settings
+    numbers: Numbers
     kept: KeptRun
     pace: Pace
-    older: list[KeptRun] = field(default_factory=list)
-    pins: list[Pin] = field(default_factory=list)
+    others: list[KeptRun] = field(default_factory=list)
+    goal: float | None = None
+    undo: Undo = field(default_factory=Undo)
     _first: tuple[Run, Pin] | None = None
+    _descriptions: dict[int, Described] = field(default_factory=dict)  # the newest of each run
 
     @classmethod
-    def fresh(cls, settings: Settings, number: int, recipe: Recipe) -> "Workspace":
+    def fresh(cls, settings: Settings, numbers: Numbers, recipe: Recipe) -> "Workspace":
         """Return the workspace in which a recipe has not been trained yet."""
-        stop = min(experiment(recipe.experiment).iterations, settings.max_iterations)
-        return cls(settings, KeptRun(number, Run(recipe)), Pace(stop_iteration=stop))
+        return cls.holding(settings, numbers, KeptRun.of(0, Run(recipe)))
+
+    @classmethod
+    def holding(cls, settings: Settings, numbers: Numbers, kept: KeptRun) -> "Workspace":
+        """Return the workspace of a run that is given its number here."""
+        kept.number = numbers.next()
+        stop = min(experiment(kept.run.recipe.experiment).iterations, settings.max_iterations)
+        return cls(settings, numbers, kept, Pace(stop_iteration=stop))
 
     @property
     def run(self) -> Run:
-        """The run that trains."""
+        """The run that trains, where the page stands."""
         return self.kept.run
+
+    @property
+    def runs(self) -> list[KeptRun]:
+        """The present run, then the others."""
+        return [self.kept, *self.others]
 
     @property
     def rows(self) -> slice:
@@ -65,11 +67,11 @@ class Workspace:
 
     def first(self) -> Pin:
         """Return the state before the first update: it is found again once for each run."""
-        run = self.run
-        if run.iteration == 0:
-            return Pin.of(run)
-        if self._first is None or self._first[0] is not run:
-            self._first = (run, Pin.of(run.rewound(0)))
+        known = self.kept.known
+        if known.iteration == 0:
+            return Pin.of(known)
+        if self._first is None or self._first[0] is not known:
+            self._first = (known, Pin.of(known.at(0)))
         return self._first[1]
 
     @property
@@ -77,72 +79,149 @@ class Workspace:
         """How many edits wait for later iterations, after a step back."""
         return sum(edit.iteration > self.run.iteration for edit in self.run.timeline)
 
-    def reset(self, number: int, seed: int | None = None, start: Start | None = None) -> None:
-        """Start again from iteration 0 with the present settings, and keep the run so far if it got anywhere."""
-        run = self.run
+    # What can be taken back
+
+    def layout(self) -> Layout:
+        """Describe all runs as they are now."""
+        return Layout(self._described(self.kept), tuple(self._described(kept) for kept in self.others))
+
+    def _described(self, kept: KeptRun) -> Described:
+        """Describe a run; what is as it was is the description of before."""
+        iteration, reach = self.destination() if kept is self.kept else (kept.run.iteration, kept.reach)
+        last, recipe, timeline = self._descriptions.get(kept.number), kept.known.recipe, tuple(kept.known.timeline)
+        if last is not None and last.timeline == timeline:
+            timeline = last.timeline
+        new = Described(
+            number=kept.number,
+            recipe=recipe,
+            timeline=timeline,
+            iteration=iteration,
+            reach=reach,
+            name=kept.name,
+            colour=kept.colour,
+            hidden=kept.hidden,
+            fork=kept.fork,
+            arrival=kept.arrival,
+            digest=kept.digest,
+        )
+        if last == new:
+            return last
+        self._descriptions[kept.number] = new
+        return new
+
+    def destination(self) -> tuple[int, int]:
+        """Return where the page stands, and how far the run is known, once it has caught up."""
+        pace = self.pace
+        if pace.catch_up is None:
+            return self.run.iteration, self.kept.reach
+        return pace.catch_up if pace.then is None else pace.then, pace.catch_up
+
+    def turn_to(
+        self, kept: KeptRun, before: Layout, label: Callable[[Layout], str], what: tuple[object, ...] | None = None
+    ) -> list[KeptRun]:
+        """Make a new run the present one, and keep the one so far among the others if it got anywhere.
+
+        `before`, `label` and `what` are for taking it back. Return the runs that had to make room.
+        """
+        left, gone = [self.kept], list[KeptRun]()
+        if self.kept.reach or self.kept.name:
+            self.others, gone = kept_among(self.others, self.kept, self.settings.max_other_runs)
+            left = gone
+        kept.number, kept.colour = self.numbers.next(), spare_colour(self.others)
+        self.kept = kept
+        self.undo.push(before, label, what)
+        self.undo.shelve(left)
+        return gone
+
+    def find(self, number: int) -> KeptRun:
+        """Return the run of that number, or refuse in words."""
+        found = next((kept for kept in self.runs if kept.number == number), None)
+        if found is None:
+            raise bad_value("run", f"There is no run {number} here.")
+        return found
+
+    def choose(self, number: int) -> None:
+        """Turn to another run, where it stood; the present one pauses and is another."""
+        kept = self.find(number)
+        self.pace.pause()
+        self.pace.start_over()
+        self.others = [self.kept if other is kept else other for other in self.others]
+        self.kept = kept
+
+    def is_there(self) -> bool:
+        """Tell whether the run has caught up, or is where it can be compared with what a link says."""
+        return self.kept.expects() if self.pace.catch_up is None else self.run.iteration >= self.pace.catch_up
+
+    # Beginning anew, and edits
+
+    def receive(self, kept: KeptRun) -> list[KeptRun]:
+        """Turn to a run that comes from elsewhere; return the runs that had to make room."""
+        before = self.layout()
+        self.pace.start_over()
+        return self.turn_to(kept, before, lambda _: "run opened")
+
+    def reset(self, seed: int | None = None, start: Start | None = None) -> list[KeptRun]:
+        """Start again from iteration 0 with the present settings; the run so far is kept if it got anywhere.
+
+        Return the runs that had to make room for it.
+        """
+        run, before = self.run, self.layout()
         recipe = replace(
             run.present,
             seed=run.recipe.seed if seed is None else seed,
             start=run.recipe.start if start is None else start,
         )
         self.pace.start_over()
-        self.pins = []
-        if run.iteration and self.settings.max_older_runs:
-            self.older = [*self.older, self.kept][-self.settings.max_older_runs :]
-        self.kept = KeptRun(number, Run(recipe))
+        label = "first weights" if start else "Reset"
+        if seed is not None:
+            label = f"seed {run.recipe.seed} → {seed}"
+        return self.turn_to(KeptRun.of(0, Run(recipe)), before, lambda _: label)
 
-    def rewind(self, iteration: int) -> None:
-        """Go back to an earlier iteration of the same run; later edits come about again when it gets there."""
-        self.kept = KeptRun(self.kept.number, self.run.rewound(iteration))
-
-    def edit(self, **changes: Any) -> list[Field]:
-        """Edit the run and return the fields that are marked on its timeline; refuse in words, with the field's name.
+    def edit(self, **changes: Any) -> tuple[list[Field], list[KeptRun]]:
+        """Edit the run where it stands; refuse in words, with the field's name.
 
         Before the first iteration all but the weights is part of the recipe: nothing has been trained that a change
-        could interrupt, and the weights are those of the seed, as the code panel has it.
+        could interrupt, and the weights are those of the seed, as the code panel has it. In the past of a run the
+        change begins a branch, and the run stays as it was.
+
+        Returns
+        -------
+        The fields that are now marked on its timeline, and the runs that had to make room for a branch.
         """
-        name = next(iter(changes)).replace("_", " ")
-        if len(self.run.timeline) >= self.settings.max_edits:
+        name = next(iter(changes))
+        before, present = self.layout(), self.kept
+        target = branched(present) if self.run.iteration < present.reach else present
+        try:
+            self._check_room(target.run, changes)
+            made = changed(target, changes)
+        except ValueError as error:
+            raise bad_value(name.replace("_", " "), str(error)) from None
+        if made is None:
+            return [], []
+        target.leave(target.run.iteration)
+        gone: list[KeptRun] = []
+
+        def label(first: Layout) -> str:
+            return change_label(name, first.present, target.run)
+
+        if target is present:
+            self.undo.push(before, label, (target.number, name))
+        else:
+            gone = self.turn_to(target, before, label, (self.numbers.last + 1, name))
+        self.pace.row = min(self.pace.row, self.run.data.n_rows - 1)
+        return [edit.field for edit in made], gone
+
+    def _check_room(self, run: Run, changes: dict[str, Any]) -> None:
+        if len(run.timeline) >= self.settings.max_edits:
             raise Refusal(
                 "too_many_edits",
                 f"This run has been changed {self.settings.max_edits:,} times, which is all it can hold: Reset it.",
             )
         large = isinstance(changes.get("data"), Replace) or "weights" in changes
-        if large and self._cells() > MOST_CELLS:
+        if large and cells_of(run.timeline) > MOST_CELLS:
             raise Refusal("too_many_edits", "This run has been given as many numbers as it can hold: Reset it.")
-        try:
-            if self.run.iteration == 0 and not self.run.timeline and "weights" not in changes:
-                self.kept = KeptRun(self.kept.number, Run(_changed(self.run.recipe, **changes)))
-                return []
-            return [edit.field for edit in self._set(**changes)]
-        except ValueError as error:
-            raise bad_value(name, str(error)) from None
-        finally:
-            self.pace.row = min(self.pace.row, self.run.data.n_rows - 1)
 
-    def _set(self, **changes: Any) -> list[Edit]:
-        """Edit the run; edits that wait for later iterations, after a step back, go if they would not fit any more."""
-        run = self.run
-        try:
-            return run.set(**changes)
-        except ValueError:
-            waiting = run.forget_later()
-            try:
-                if waiting:
-                    return run.set(**changes)
-            except ValueError:
-                run.timeline.extend(waiting)  # they were not the reason
-            raise
-
-    def _cells(self) -> int:
-        """Return how many numbers the tables and the weights on the timeline have."""
-        cells = 0
-        for edit in self.run.timeline:
-            if isinstance(edit.value, Replace):
-                cells += len(edit.value.inputs) * (len(edit.value.inputs[0]) + len(edit.value.targets[0]))
-            elif edit.field == "weights" and isinstance(edit.value, tuple):
-                cells += len(edit.value)
-        return cells
+    # The pace
 
     def select_row(self, row: int) -> None:
         """Choose the example that is sent through the drawing."""
@@ -163,12 +242,14 @@ class Workspace:
     def play(self) -> str | None:
         """Let the run go on; where a stop condition holds already, move it out of the way and say so."""
         run, pace = self.run, self.pace
-        if run.iteration >= self.settings.max_iterations:
+        if pace.catch_up is None and run.iteration >= self.settings.max_iterations:
             limit = (
                 f"This lab trains a run for {self.settings.max_iterations:,} iterations at the most: Reset begins anew."
             )
             raise Refusal("too_many_iterations", limit)
         pace.playing = True
+        if pace.catch_up is not None:
+            return None
         if run.iteration >= pace.iteration():
             more = experiment(run.recipe.experiment).iterations
             pace.beyond = min(run.iteration + more, self.settings.max_iterations)
@@ -182,14 +263,14 @@ class Workspace:
     def stopped(self) -> str | None:
         """Pause where a stop condition holds, and return the sentence that says so."""
         run, pace = self.run, self.pace
-        if not pace.playing:
+        if not pace.playing or pace.catch_up is not None:
             return None
         error = pace.error()
         if error is not None and run.error <= error:
-            pace.playing = False
+            pace.pause()
             return f"Stopped at iteration {run.iteration:,}: the mean error has come down to {error:g}."
         if run.iteration >= pace.iteration():
-            pace.playing = False
+            pace.pause()
             if run.iteration >= self.settings.max_iterations:
                 return f"Stopped at iteration {run.iteration:,}: this lab trains a run no further. Reset begins anew."
             if pace.beyond is not None:
@@ -198,11 +279,3 @@ class Workspace:
                 )
             return f"Stopped at iteration {run.iteration:,}, as set. Play goes on from here."
         return None
-
-
-def _changed(recipe: Recipe, hidden_size: int | None = None, data: Change | None = None, **changes: Any) -> Recipe:
-    if hidden_size is not None:
-        changes["hidden_sizes"] = recipe.with_hidden_size(hidden_size)
-    if data is not None:
-        recipe = recipe.with_data(data.apply(recipe.data))
-    return replace(recipe, **changes)

@@ -45,7 +45,8 @@ FLAGS = [
 ]
 NEVER = "900000000"
 SETTLING, WATCHED = 1.5, 3.0  # seconds before and while frames are counted
-MOVES = 30  # of the thumb, in a round
+MOVES = 30  # of a thumb, in a round
+FAR = 1_000_000  # iterations over which the timeline is scrubbed
 SLOW = 200  # milliseconds of a paint on the slow page
 
 Figures = dict[str, float]
@@ -155,6 +156,35 @@ def slider(browser: Browser, address: str) -> Figures:
     return {"p50, ms": median(answers), "p99, ms": quantiles(answers, n=100)[98], "worst, ms": max(answers)}
 
 
+def timeline(browser: Browser, address: str) -> Figures:
+    """Return the milliseconds from a press somewhere on the timeline of a long run to the paint of that iteration."""
+    with lab(browser, address) as page:
+        page.click("#stop")
+        page.fill("#stop-iteration", str(FAR))
+        page.press("#stop-iteration", "Enter")
+        page.keyboard.press("Escape")
+        page.press("#speed", "End")
+        page.click("#play")
+        page.wait_for_function(f"() => Number(document.querySelector('#iteration').dataset.value) === {FAR}")
+        page.evaluate(
+            "() => { window.presses = []; addEventListener('pointerdown',"
+            " event => presses.push(performance.timeOrigin + event.timeStamp), true) }"
+        )
+        box = page.locator(".timeline .rail").bounding_box()
+        assert box
+        answers = []
+        for _ in range(MOVES):
+            before = page.locator("#iteration").get_attribute("data-value")
+            page.evaluate("probe.start()")
+            page.mouse.click(box["x"] + box["width"] * random.uniform(0.3, 0.99), box["y"] + box["height"] / 2)
+            page.wait_for_function(f"() => document.querySelector('#iteration').dataset.value !== '{before}'")
+            page.wait_for_timeout(100)
+            paints = page.evaluate("probe.stop()")["paints"]
+            pressed = page.evaluate("presses.at(-1)")
+            answers.append(next(at for at, _ in paints if at > pressed) - pressed)
+    return {"p50, ms": median(answers), "worst, ms": max(answers)}
+
+
 class Witness(threading.Thread):
     """A second page of the same session, that takes every frame at once and notes when."""
 
@@ -237,6 +267,7 @@ def visits(browser: Browser, address: str) -> Iterator[tuple[str, Figures]]:
 
 CASES: dict[str, Callable[[Browser, str], Figures]] = {
     "alpha's thumb to paint": slider,
+    "a press on the timeline of 1,000,000 iterations": timeline,
     "XOR, 4 units": lambda browser, address: steady(browser, address, "?experiment=xor&hidden_size=4"),
     "XOR, 32 units": lambda browser, address: steady(browser, address, "?experiment=xor&hidden_size=32"),
     "two weights, contour": lambda browser, address: steady(browser, address, "?experiment=two-weights"),

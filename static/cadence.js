@@ -18,7 +18,7 @@ export function cadence(clock = () => performance.now()) {
   return ({ frame, run, controls, link }) => {
     if (!frame) return false;
     // While nothing moves, this frame may be the last.
-    if (!controls?.playing || link !== "live") return true;
+    if (!(controls?.playing || controls?.catching_up != null) || link !== "live") return true;
     if (frame === asked[0] && controls.row === asked[1]) return answer;
     const shape = `${run?.run} ${controls.row} ${shapeOf(frame)}`;
     answer = shape !== shown.shape || clock() - shown.at >= PAUSE;

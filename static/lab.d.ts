@@ -1,7 +1,8 @@
 // What the modules of the page agree on among themselves. Nothing here reaches the browser.
 
 import type {
-  ClientMessage, Controls, Detail, Error as Refusal, Frame, Look, Mark, OlderRun, ServerMessage, Snapshot, Welcome,
+  Ahead, Arrival, ClientMessage, Controls, Detail, Error as Refusal, Frame, Look, Mark, OtherRun, RunRow, ServerMessage, Snapshot,
+  Welcome,
 } from "./messages.js";
 
 /** A frame that brought everything an iteration computes: all its numbers are of the same moment. */
@@ -43,8 +44,19 @@ export interface State {
   curve: { iterations: number[]; errors: number[] };
   /** The whole path of two weights. */
   path: { iterations: number[]; w0: number[]; w1: number[] };
+  /** Every change on the timeline, those that wait for a later iteration too. */
   marks: Mark[];
-  older: OlderRun[];
+  /** All runs of this experiment, the present one among them. */
+  runs: RunRow[];
+  /** The curves of all but the present one. */
+  others: OtherRun[];
+  /** The curve up to the furthest iteration that is known; empty where the run is there. */
+  known: { iterations: number[]; errors: number[] };
+  /** Where the error would go with another value, while that is asked. */
+  ahead: Ahead | null;
+  arrival: Arrival | null;
+  /** Why what is made here is not written to disk; empty: it is. */
+  unsaved: string;
   /** The first iteration, then what was pinned. */
   pins: Look[];
   past: Past;
@@ -55,7 +67,8 @@ export type LocalMessage =
   | { type: "link"; link: State["link"]; trouble: string | null }
   | { type: "chosen_row"; row: number }
   | { type: "chosen_weight"; weight: WeightPlace }
-  | { type: "chosen_line"; line: number | null };
+  | { type: "chosen_line"; line: number | null }
+  | { type: "no_ahead" };
 
 export type Listener = (state: State, message: ServerMessage | LocalMessage) => void;
 
@@ -78,6 +91,14 @@ export interface Panel {
   retheme?(state: State): void;
 }
 
+/** What a sheet that is loaded late returns. */
+export interface LateSheet {
+  /** It was opened, for the first time or again. */
+  opened?(): void;
+  /** Something was heard, other than a frame, while it is open. */
+  update?(state: State): void;
+}
+
 export type Refused = (refusal: Refusal) => void;
 
 /** What a panel may ask of the page. */
@@ -91,6 +112,8 @@ export interface Lab {
   chooseLine(line: number | null): void;
   /** The weight that is looked at, by this page alone. */
   chooseWeight(weight: WeightPlace): void;
+  /** Draw nothing of what could be any more. */
+  forgetAhead(): void;
   plotly(): Promise<any>;
   /** The address of a file under static/. */
   url(name: string): string;

@@ -1,12 +1,16 @@
 // @ts-check
 /** Connects the parts; does nothing itself. */
 
+import { arrivalChip } from "./arrival.js";
 import { explainName } from "./code/names.js";
 import { leaveLines, stepLine } from "./code/stepping.js";
 import { connection } from "./connection.js";
 import { disclosure } from "./disclosure.js";
 import { find } from "./dom.js";
+import { arrangeEmbed, embedded } from "./embed.js";
+import { readEmbed } from "./embedding.js";
 import { explanations } from "./explain.js";
+import { late } from "./late.js";
 import { notices } from "./notice.js";
 import { painter } from "./painter.js";
 import { codePanel } from "./panels/code.js";
@@ -18,6 +22,7 @@ import { linePanel } from "./panels/line.js";
 import { networkPanel } from "./panels/network.js";
 import { piecesPanel } from "./panels/pieces.js";
 import { pushesPanel } from "./panels/pushes.js";
+import { runsPanel } from "./panels/runs.js";
 import { sigmoidPanel } from "./panels/sigmoid.js";
 import { storyPanel } from "./panels/story.js";
 import { surfacePanel } from "./panels/surface.js";
@@ -35,6 +40,7 @@ import { shortcuts } from "./shortcuts.js";
 import { createStore } from "./store.js";
 import { tabs } from "./tabs.js";
 import { themeSwitch } from "./theme.js";
+import { timeline } from "./timeline.js";
 import { stopConditions, transportButtons } from "./transport.js";
 
 /** @typedef {import("./lab.js").Lab} Lab */
@@ -73,6 +79,7 @@ const lab = {
     lab.send({ type: "select_row", row });
   },
   chooseLine: line => store.receive({ type: "chosen_line", line }),
+  forgetAhead: () => store.receive({ type: "no_ahead" }),
   chooseWeight: weight => store.receive({ type: "chosen_weight", weight }),
   plotly: () => (plotly ??= loadPlotly(lab.url("plotly.min.js")).catch(forgetPlotly)),
   url: name => new URL(name, import.meta.url).href,
@@ -89,18 +96,26 @@ function painted(frame) {
 const transport = find(".transport");
 const board = find("#lab");
 const buttons = transportButtons(transport, lab);
+const times = timeline(transport, lab);
+const embed = readEmbed(location.search);
+if (embed) arrangeEmbed(embed, board);
 const followers = [
-  statusPill(find(".pill")),
+  times,
+  statusPill(find(".pill"), find("#unsaved")),
   tabs(find(".tabs"), find("#about"), board, lab),
   buttons,
   stopConditions(transport, lab),
   settings(transport, lab),
   secondScreen(find("#second-screen"), { token: session.token, say: say.say }),
+  embed ? embedded(embed, lab) : arrivalChip(find("#arrival"), lab),
+  late(find("#keep"), () => import("./keep/sheet.js"), lab),
+  late(find("#share"), () => import("./share/sheet.js"), lab),
+  late(find("#home"), () => import("./home/sheet.js"), lab),
 ];
 const makers = {
   code: codePanel, weights: weightsPanel, story: storyPanel, network: networkPanel, surface: surfacePanel,
   examples: examplesPanel, curve: curvePanel, sigmoid: sigmoidPanel, line: linePanel, pushes: pushesPanel,
-  tries: triesPanel, compare: comparePanel, data: dataPanel, time: timePanel, pieces: piecesPanel,
+  runs: runsPanel, tries: triesPanel, compare: comparePanel, data: dataPanel, time: timePanel, pieces: piecesPanel,
 };
 
 explanations(document, name => explainName(name, store.state()));
@@ -110,11 +125,14 @@ const help = disclosure(find("#help"), find("#help-sheet"));
 shortcuts({
   " ": buttons.toggle, ArrowRight: buttons.step, ".": buttons.step, r: buttons.reset, "?": help.toggle,
   l: held => stepLine(lab, false, held), "Shift+l": held => stepLine(lab, true, held), Escape: () => leaveLines(lab),
+  m: () => times.jump(1), "Shift+m": () => times.jump(-1), "Mod+z": times.undo, "Mod+Shift+z": times.redo, "Mod+y": times.redo,
 });
 paint.add(transport, readouts(transport, find("#why")));
+paint.add(find(".track", transport), times);
 /** @type {import("./lab.js").Panel[]} */
 const panels = [];
 for (const [name, make] of Object.entries(makers)) {
+  if (embed && !embed.panels.includes(name)) continue;
   const section = find(`#${name}`);
   const panel = make(find(".panel-body", section), lab);
   panels.push(panel);
@@ -130,12 +148,11 @@ function arrange(state) {
 }
 
 /** @param {import("./messages.js").Welcome} welcome */
-function welcomed({ session: id, fresh, saved, version }) {
+function welcomed({ session: id, fresh, version }) {
   const lost = session.welcomed(id, fresh);
   paint.forget();
   say.healed();
   if (lost) say.say(lost);
-  if (!saved) say.say("Runs are not kept on this server: they end when it does.");
   const own = document.querySelector("meta[name=generator]")?.getAttribute("content") ?? "";
   if (!own.endsWith(` ${version}`)) say.say(`The server is now version ${version}: reload to have its page.`);
 }
@@ -145,6 +162,7 @@ store.subscribe((state, message) => {
   if (message.type === "frame") paint.owe(message.number);
   if (message.type === "snapshot") paint.owe(message.frame.number);
   if (message.type === "notice") say.say(message.message);
+  if (message.type === "saving" && !message.saved) say.say(message.why);
   if (message.type === "error" && !asked.refuse(message)) say.warn(message.message);
   if (message.type === "link" && message.trouble) say.stopped(message.trouble, link.open);
   for (const panel of panels) panel.hear?.(state);

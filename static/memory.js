@@ -1,16 +1,18 @@
 // @ts-check
 /**
  * What outlasts a reload: for this tab, or for this browser. A browser may forbid storage; then nothing is remembered,
- * and nothing else is lost.
+ * and nothing else is lost. An embed remembers nothing: what is remembered belongs to the lab in its own tab.
  */
 
 const PREFIX = "eleven-lines:";
+const FORGETFUL = "embed" in (globalThis.document?.documentElement.dataset ?? {});
 
 /** @param {() => Storage} storage asked for each time, because asking may be forbidden already */
 function memory(storage) {
   return {
     /** @param {string} key @returns {string | null} */
     get(key) {
+      if (FORGETFUL) return null;
       try {
         return storage().getItem(PREFIX + key);
       } catch {
@@ -19,6 +21,7 @@ function memory(storage) {
     },
     /** @param {string} key @param {string | null} value null forgets it */
     set(key, value) {
+      if (FORGETFUL) return;
       try {
         if (value === null) storage().removeItem(PREFIX + key);
         else storage().setItem(PREFIX + key, value);

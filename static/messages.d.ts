@@ -18,6 +18,19 @@ export type ClientMessage =
   | ChooseExperiment
   | SelectRow
   | DropWeights
+  | GoTo
+  | RemoveEdit
+  | MoveEdit
+  | Undo
+  | Redo
+  | Branch
+  | ChooseRun
+  | RenameRun
+  | HideRun
+  | DeleteRun
+  | SetGoal
+  | LookAhead
+  | LookAway
   | ClearOlder
   | StepLine
   | GoToLine
@@ -46,6 +59,11 @@ export type ServerMessage =
   | Controls
   | Frame
   | EditApplied
+  | Timeline
+  | Runs
+  | Ahead
+  | Arrived
+  | Saving
   | Pins
   | History
   | Notice
@@ -69,6 +87,15 @@ export interface AddRow {
   values: (number | string)[];
 }
 
+/** Keep the run as it is and go on from the present iteration as a branch of it. */
+export interface Branch {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "branch";
+  alpha?: number | string | null;
+  hidden_size?: number | string | null;
+}
+
 /** Turn to another experiment; each keeps its own run. */
 export interface ChooseExperiment {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
@@ -77,7 +104,15 @@ export interface ChooseExperiment {
   experiment: string;
 }
 
-/** Forget the older runs of this experiment that are kept for comparison. */
+/** Turn to another run of this experiment. */
+export interface ChooseRun {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "choose_run";
+  run: number;
+}
+
+/** Delete all runs of this experiment but the present one. */
 export interface ClearOlder {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
@@ -93,6 +128,14 @@ export interface CopyRows {
   rows: number | string;
   /** Standard deviation of what is added to each input of a copy. */
   noise?: number | string;
+}
+
+/** Delete a run for good, once it can no longer be taken back; the present one can't be deleted. */
+export interface DeleteRun {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "delete_run";
+  run: number;
 }
 
 /** Put the weights of a two-weight network at a point of its error surface and go on from there. */
@@ -111,6 +154,18 @@ export interface ForgetInputs {
   index: number;
 }
 
+/**
+ * Pause, and show the run as it was, or will be, at an iteration that it has reached before; see `Controls.reach`.
+ *
+ * Of several that come while one is at work only the newest counts.
+ */
+export interface GoTo {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "go_to";
+  iteration: number;
+}
+
 /** Pause, and stand on this line of the loop; null: on none, so that the iteration is whole again. */
 export interface GoToLine {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
@@ -120,6 +175,15 @@ export interface GoToLine {
   line: number | null;
 }
 
+/** Leave a run out of the charts, or show it again. */
+export interface HideRun {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "hide_run";
+  run: number;
+  hidden: boolean;
+}
+
 /** The first message on every socket, new or again. */
 export interface Join {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
@@ -127,8 +191,13 @@ export interface Join {
   type: "join";
   /** The session this tab had before; unknown or absent: a fresh one. */
   session?: string | null;
-  /** The page address's query (experiment, alpha, hidden_size, seed): opens that recipe in a fresh session. */
+  /**
+   * The page address's query, for a fresh session: a recipe (experiment, alpha, hidden_size, seed) or a whole run
+   * (run, or r with the name of a short link). It may be one character too long: so it is refused in words.
+   */
   open?: { [name: string]: string } | null;
+  /** The secret by which this browser finds the runs of all its tabs again; a fresh session is its. */
+  owner?: string | null;
 }
 
 /** Put a table in the place of the data: an edit. Commas, semicolons or tabs; the last column is the target. */
@@ -137,6 +206,22 @@ export interface LoadData {
   request?: number | null;
   type: "load_data";
   text: string;
+}
+
+/** Ask where the error would go from here with another value; `ahead` answers, and the run goes on untouched. */
+export interface LookAhead {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "look_ahead";
+  field: "alpha" | "hidden_size";
+  value: number | string;
+}
+
+/** Ask for that no more. */
+export interface LookAway {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "look_away";
 }
 
 /** Ask for the past of the run: a `history` answers. */
@@ -153,6 +238,16 @@ export interface Mend {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
   type: "mend";
+}
+
+/** Have a change come about at another iteration; what follows is trained again. */
+export interface MoveEdit {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "move_edit";
+  iteration: number;
+  field: "alpha" | "hidden_size" | "weights" | "rules" | "data";
+  to: number | string;
 }
 
 /** Return the credit for the frame of this number, which is on screen, and for all before it. */
@@ -186,12 +281,28 @@ export interface Play {
   type: "play";
 }
 
+/** Do again what was last taken back. */
+export interface Redo {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "redo";
+}
+
 /** Take an input column away: an edit. */
 export interface RemoveColumn {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
   type: "remove_column";
   column: number;
+}
+
+/** Take a change from the timeline; what followed is trained again without it. */
+export interface RemoveEdit {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "remove_edit";
+  iteration: number;
+  field: "alpha" | "hidden_size" | "weights" | "rules" | "data";
 }
 
 /** Take an example away: an edit. */
@@ -202,7 +313,16 @@ export interface RemoveRow {
   row: number;
 }
 
-/** Start again from iteration 0 with the present settings and the seed; the run so far is kept for comparison. */
+/** Give a run a name; an empty one takes it away. */
+export interface RenameRun {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "rename_run";
+  run: number;
+  name: string;
+}
+
+/** Start again from iteration 0 with the present settings and the seed; the run so far is kept among the others. */
 export interface Reset {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
@@ -234,6 +354,14 @@ export interface SetCell {
   /** The input columns from 0, then the target columns. */
   column: number;
   value: number | string;
+}
+
+/** Choose the error of which the table of runs says when each came down to it; null or empty: none. */
+export interface SetGoal {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "set_goal";
+  error: number | string | null;
 }
 
 /** Change the number of hidden units from the present iteration on; the surviving ones keep their weights. */
@@ -334,6 +462,13 @@ export interface TryInputs {
   values: (number | string)[];
 }
 
+/** Take back the last change of the timeline or of the list of runs. */
+export interface Undo {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "undo";
+}
+
 /** Keep it no longer. */
 export interface Unpin {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
@@ -348,6 +483,41 @@ export interface UseData {
   request?: number | null;
   type: "use_data";
   name: string;
+}
+
+/** The answer to `look_ahead`: with the value asked for, with a third and with three times it. */
+export interface Ahead {
+  type: "ahead";
+  run: number;
+  /** From where they go on. */
+  iteration: number;
+  field: "alpha" | "hidden_size";
+  /** The value that was asked for. */
+  value: number;
+  /** Complete or not: the next `ahead` replaces this one. Empty: nobody asks any more. */
+  curves: AheadCurve[];
+}
+
+/** Where the error would go with one value. */
+export interface AheadCurve {
+  value: number;
+  iterations: number[];
+  errors: number[];
+}
+
+/** A run that came by a link, once it is where the link says, and before. */
+export interface Arrival {
+  /** Where the link says it is. */
+  iteration: number;
+  /** Whether every bit of its weights is as it was where the link was made; null: it is not there yet. */
+  same: boolean | null;
+}
+
+/** A run that came by a link is where the link says. */
+export interface Arrived {
+  type: "arrived";
+  run: number;
+  arrival: Arrival;
 }
 
 /** Something that a line of the program can do instead. */
@@ -373,8 +543,16 @@ export interface Controls {
   stop_error: number | null;
   /** The example that is sent through the drawing. */
   row: number;
-  /** Whether there are older runs. */
-  can_clear: boolean;
+  /** The furthest iteration to which this timeline has been trained: `go_to` goes anywhere up to it. */
+  reach: number;
+  /** The iteration to which the run is trained again just now, as fast as can be; null when it is not. */
+  catching_up: number | null;
+  /** What `undo` would take back, in words such as "alpha 2 → 4"; null: nothing. */
+  undo: string | null;
+  /** What `redo` would do again. */
+  redo: string | null;
+  /** See `set_goal`. */
+  goal: number | null;
   /** Playing, but waiting for somebody to look: see the setting `idle_seconds`. */
   resting: boolean;
   /** The line of the listing that was stepped to; null: the iteration is whole. */
@@ -426,6 +604,13 @@ export interface Experiment {
   title: string;
   /** One sentence: what this experiment shows. */
   about: string;
+}
+
+/** Where a branch begins. */
+export interface Fork {
+  /** The run that it shares its past with; it may have been deleted since. */
+  run: number;
+  iteration: number;
 }
 
 /**
@@ -483,8 +668,8 @@ export interface Limits {
   hidden_size: number;
   /** The most iterations of one run. */
   iterations: number;
-  /** How many older runs are kept for comparison. */
-  older_runs: number;
+  /** How many runs an experiment holds beside the present one. */
+  other_runs: number;
   /** The most examples. */
   rows: number;
   /** The most input columns. */
@@ -536,11 +721,14 @@ export interface Notice {
   message: string;
 }
 
-/** A run kept for comparison. */
-export interface OlderRun {
+/** The curve of a run that is not the present one. */
+export interface OtherRun {
+  run: number;
   label: string;
   iterations: number[];
   errors: number[];
+  /** Empty but for networks of two weights. */
+  path: Positions;
 }
 
 /** What is kept for comparison, whole: sent whenever it changes. */
@@ -563,6 +751,45 @@ export interface Positions {
   iterations: number[];
   w0: number[];
   w1: number[];
+}
+
+/** A run of this experiment in the table of runs. */
+export interface RunRow {
+  run: number;
+  /** What the learner called it; empty: nothing. */
+  name: string;
+  /** Its settings: "alpha 1 → 10, hidden size 4, seed 1, 600 iterations". */
+  label: string;
+  /** Which of the page's colours for runs is its own, from 0; it keeps it. */
+  colour: number;
+  hidden: boolean;
+  /** null: it began at iteration 0 by itself. */
+  fork: Fork | null;
+  /** How far it has been trained. */
+  iteration: number;
+  error: number;
+  /** The largest |weight|. */
+  largest_weight: number;
+  /** Of all its weights together. */
+  direction_changes: number;
+  /** The first iteration whose error was down to the goal; null: none yet, or there is no goal. */
+  goal_reached: number | null;
+}
+
+/** The runs of this experiment, the present one too: sent when the list changes and when the present run pauses. */
+export interface Runs {
+  type: "runs";
+  /** The present one. */
+  run: number;
+  rows: RunRow[];
+}
+
+/** Whether what is made here is written to disk, sent when that changes. */
+export interface Saving {
+  type: "saving";
+  saved: boolean;
+  /** One sentence for people when it is not; else empty. */
+  why: string;
 }
 
 /** Everything there is to know about the run in view; sent on joining, resetting and turning to an experiment. */
@@ -588,9 +815,16 @@ export interface Snapshot {
   pins: Look[];
   code: Line[];
   controls: Controls;
+  /** Every change on the timeline, those that wait for a later iteration too. */
   marks: Mark[];
-  older: OlderRun[];
-  /** Holds the whole curve and path. */
+  /** As in `runs`. */
+  runs: RunRow[];
+  others: OtherRun[];
+  /** The whole curve up to `controls.reach`; empty where the run is there. */
+  known: Points;
+  /** Of a run that came by a link: what became of it. */
+  arrival: Arrival | null;
+  /** Holds the whole curve and path up to its iteration. */
   frame: Frame;
 }
 
@@ -599,6 +833,13 @@ export interface Table {
   name: string;
   title: string;
   about: string;
+}
+
+/** Every change on the timeline, whole: sent when changes were taken away, moved, or put back. */
+export interface Timeline {
+  type: "timeline";
+  run: number;
+  marks: Mark[];
 }
 
 /** The answer to `join`; a `snapshot` follows. */

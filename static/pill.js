@@ -1,14 +1,17 @@
 // @ts-check
-/** Whether the page and the server hear each other. */
+/** Whether the page and the server hear each other, and whether what is made here is written to disk. */
 
-import { say } from "./dom.js";
+import { say, set } from "./dom.js";
 
-/** @param {HTMLElement} pill */
-export function statusPill(pill) {
+/** @param {HTMLElement} pill @param {HTMLElement} saving */
+export function statusPill(pill, saving) {
   const words = pill.querySelector("span") ?? pill;
   return {
     /** @param {import("./lab.js").State} state */
-    update({ link, controls, trouble }) {
+    update({ link, controls, trouble, unsaved }) {
+      say(saving, unsaved ? "not saved" : "");
+      set(saving, "data-explain", unsaved);
+      saving.tabIndex = unsaved ? 0 : -1;
       const resting = link === "live" && controls?.resting === true;
       pill.dataset.link = resting ? "resting" : link;
       pill.title = trouble ?? "";

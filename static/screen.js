@@ -14,8 +14,8 @@ import { tabMemory } from "./memory.js";
 
 const KEY = "view";
 /** Names that lead every machine to itself. */
-const OWN_MACHINE = /^(localhost|127\.|\[::1\])/;
-const ONLY_HERE = "This address works on this machine alone: open the lab by the machine's name or number to share it.";
+export const OWN_MACHINE = /^(localhost|127\.|\[::1\])/;
+export const ONLY_HERE = "This address works on this machine alone: open the lab by the machine's name or number to share it.";
 
 /**
  * @param {HTMLElement} anchor holds the button and its sheet

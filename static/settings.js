@@ -1,6 +1,7 @@
 // @ts-check
 /** alpha, hidden size, speed and seed: each a slider, a field to type into, or both. */
 
+import { ahead } from "./ahead.js";
 import { find, html, say } from "./dom.js";
 import { field } from "./field.js";
 import { brief, speedText } from "./numbers.js";
@@ -62,7 +63,14 @@ function alpha(transport, lab) {
   });
   const label = (/** @type {number} */ value) => String(value).replace(/^0/, "");
   drawTicks(find("#alpha-ticks", transport), alphaScale, ALPHAS, label);
-  return { update: (/** @type {State} */ { controls }) => controls && bar.show(controls.alpha) };
+  const question = ahead(find("#alpha", transport), "alpha", () => alphaScale, lab);
+
+  /** @param {State} state */
+  function update(state) {
+    if (state.controls) bar.show(state.controls.alpha);
+    question.update(state);
+  }
+  return { update };
 }
 
 /** @param {HTMLElement} transport @param {Lab} lab */
@@ -79,6 +87,7 @@ function hiddenSize(transport, lab) {
     verb: value => ({ type: "set_hidden_size", hidden_size: value }),
     lab,
   });
+  const question = ahead(thumb, "hidden_size", () => countScale(most), lab);
   const mark = () => drawTicks(ticks, countScale(most), [1, most], String);
   mark();
 
@@ -90,7 +99,9 @@ function hiddenSize(transport, lab) {
   }
 
   /** @param {State} state */
-  function update({ controls, welcome }) {
+  function update(state) {
+    const { controls, welcome } = state;
+    question.update(state);
     if (!controls || !welcome) return;
     if (welcome.limits.hidden_size !== most) resize(welcome.limits.hidden_size);
     const none = controls.hidden_size === null;

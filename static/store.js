@@ -28,7 +28,12 @@ export const BLANK = {
   curve: NO_CURVE,
   path: NO_PATH,
   marks: [],
-  older: [],
+  runs: [],
+  others: [],
+  known: NO_CURVE,
+  ahead: null,
+  arrival: null,
+  unsaved: "",
   pins: [],
   past: NO_PAST,
 };
@@ -51,15 +56,27 @@ export function reduce(state, message) {
     case "chosen_weight":
       return { ...state, weight: message.weight };
     case "welcome":
-      return { ...state, welcome: message };
+      return { ...state, welcome: message, unsaved: "" }; // a `saving` follows if that is not so
     case "snapshot":
       return joined(state, message);
     case "controls":
-      return { ...state, controls: message, older: message.can_clear ? state.older : [] };
+      return { ...state, controls: message };
     case "frame":
       return message.run === state.run?.run ? showing(state, message) : state;
     case "edit_applied":
       return { ...state, marks: marked(state.marks, message.mark) };
+    case "timeline":
+      return message.run === state.run?.run ? { ...state, marks: message.marks } : state;
+    case "runs":
+      return message.run === state.run?.run ? { ...state, runs: message.rows } : state;
+    case "ahead":
+      return message.run === state.run?.run ? { ...state, ahead: message.curves.length ? message : null } : state;
+    case "no_ahead":
+      return state.ahead ? { ...state, ahead: null } : state;
+    case "arrived":
+      return message.run === state.run?.run ? { ...state, arrival: message.arrival } : state;
+    case "saving":
+      return { ...state, unsaved: message.saved ? "" : message.why };
     case "pins":
       return message.run === state.run?.run ? { ...state, pins: message.pins } : state;
     case "history":
@@ -75,8 +92,9 @@ export function reduce(state, message) {
 
 /** @param {State} state @param {import("./messages.js").Snapshot} run @returns {State} */
 function joined(state, run) {
-  const { controls, marks, older, pins } = run;
-  const bare = { ...state, run, controls, marks, older, pins, past: NO_PAST, detailed: null };
+  const { controls, marks, runs, others, known, arrival, pins } = run;
+  const known_now = { runs, others, known, arrival, ahead: null };
+  const bare = { ...state, ...known_now, run, controls, marks, pins, past: NO_PAST, detailed: null };
   return showing({ ...bare, curve: NO_CURVE, path: NO_PATH }, run.frame);
 }
 

@@ -81,7 +81,10 @@ export function obstacles(name, before, now, marks) {
     const when = others.filter(({ matrix }) => size(matrix) === then).map(({ iteration }) => whole(iteration));
     sentences.push(`At iteration ${when.join(", ")} ${name} was ${then}, now it is ${present}: a cell that one of them lacks is –.`);
   }
-  const changed = marks.filter(({ field, iteration }) => field === "data" && before.some(pin => pin.iteration < iteration));
+  // What was pinned may lie in the future of a page that stands in the past.
+  const times = [now, ...before].map(({ iteration }) => iteration);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const changed = marks.filter(({ field, iteration }) => field === "data" && iteration > first && iteration <= last);
   for (const { iteration } of changed.slice(-1)) {
     sentences.push(`The data was changed at iteration ${whole(iteration)}: before that, a row may be another example.`);
   }

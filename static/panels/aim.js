@@ -66,7 +66,8 @@ export function aim({ box, area, layers }, { range: [low, high], start, drop }) 
   box.addEventListener("pointerleave", () => point(null));
   box.addEventListener("blur", () => point(null));
   box.addEventListener("click", event => {
-    const weights = under(event);
+    // A click is told in whole pixels, and what the cross hairs said is where they are.
+    const weights = event instanceof PointerEvent && event.pointerType === "mouse" && at ? at : under(event);
     if (weights) drop(weights);
   });
   box.addEventListener("keydown", event => {

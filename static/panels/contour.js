@@ -11,6 +11,7 @@ import { chart } from "../charts/chart.js";
 import { aim } from "./aim.js";
 import { ball } from "./ball.js";
 import { landscapeOf } from "./landscape.js";
+import { otherWays } from "./other-ways.js";
 import { trail } from "./trail.js";
 
 /** As in app/surface_figures.py. */
@@ -27,6 +28,7 @@ const SPARE = { l: 40, r: 62, t: 8, b: 36 };
 export function contour(stage, lab, drop) {
   const plot = chart(stage, { lab, name: "error-contour", of: () => landscapeOf(lab.state()), margin: square, changed: again, still: true });
   const { inside, above } = plot.layers;
+  const others = otherWays(inside);
   const path = trail(inside, ["trail-halo", "trail"], "trail-starts");
   const marker = ball(above);
   const hairs = aim(plot, { range: RANGE, start: () => weightsOf(lab.state()), drop });
@@ -61,6 +63,7 @@ export function contour(stage, lab, drop) {
     const done = now === looks ? null : plot.draw(own => own.map(trace => ({ ...trace })), {});
     if (done) looks = now;
     if (done) path.forget();
+    if (done) others.forget();
     if (done) hairs.paint();
     paint(state);
     return done ?? undefined;
@@ -71,6 +74,7 @@ export function contour(stage, lab, drop) {
     if (!plot.size.width) return;
     const { x, y } = scales();
     const weights = weightsOf(state);
+    others.paint(state, (w0, w1) => [x(w0), y(w1)]);
     path.paint(state.run?.run ?? NaN, state.path, weights, (w0, w1) => [x(w0), y(w1)]);
     marker.paint(...weights, x, y, plot.area());
   }

@@ -18,11 +18,12 @@
 
 import { along, errorRange, lastIteration, logTicks, place, plotlyRange } from "../charts/axes.js";
 import { thinned } from "../charts/thin.js";
+import { looksOf } from "../runs/palette.js";
+import { shownRuns } from "../runs/shown.js";
+import { FAINT, wholeOf } from "./known.js";
 
 /** Where a logarithmic axis of iterations begins: a little before the place of iteration 0. */
 export const LOG_START = 0.3;
-/** Patterns by which older runs are told apart: they all have the same faint colour. */
-export const DASHES = ["solid", "dot", "dash", "dashdot", "longdash", "longdashdot"];
 
 /**
  * The axes that show everything, or what the person zoomed to.
@@ -33,9 +34,10 @@ export const DASHES = ["solid", "dot", "dash", "dashdot", "longdash", "longdashd
  * @param {Zoom} zoom
  * @returns {View}
  */
-export function viewOf({ curve, older, frame, controls }, logX, logY, zoom) {
+export function viewOf(state, logX, logY, zoom) {
+  const { curve, known, ahead, frame, controls } = state;
   let [low, high, last] = [Infinity, 0, frame?.iteration ?? 0];
-  for (const run of [curve, ...older]) {
+  for (const run of [curve, known, ...shownRuns(state), ...(ahead?.curves ?? [])]) {
     last = Math.max(last, run.iterations.at(-1) ?? 0);
     for (const error of run.errors) {
       if (error > high && error < Infinity) high = error;
@@ -62,14 +64,15 @@ function fit(range, log) {
 }
 
 /**
- * The older runs behind the newest.
+ * The other runs behind the present one.
  *
- * @param {any[]} own the figure's own: how an older run looks, and the newest
+ * @param {any[]} own the figure's own: how another run looks, and the present one
  * @param {State} state
+ * @param {(token: string) => string} ink of the page's theme
  * @param {Axis} axis of iterations
  * @param {Area} area
  */
-export function traces([before, newest], { curve, older }, axis, { left, right }) {
+export function traces([before, newest], state, ink, axis, { left, right }) {
   const pixel = along(axis, left, right);
   const points = (/** @type {{iterations: number[], errors: number[]}} */ whole) => {
     const { iterations, errors } = thinned(whole, iteration => pixel(place(iteration, axis.log)), left, right);
@@ -79,13 +82,12 @@ export function traces([before, newest], { curve, older }, axis, { left, right }
       customdata: iterations, // the hover text says 0 where the axis has a place of its own for it
     };
   };
-  const behind = older.map((run, i) => ({
-    ...before,
-    ...points(run),
-    name: run.label,
-    line: { ...before.line, dash: DASHES[i % DASHES.length] },
-  }));
-  return [...behind, { ...newest, ...points(curve) }];
+  const behind = shownRuns(state).map(run => {
+    const { token, dash } = looksOf(run.colour);
+    return { ...before, ...points(run), name: `${run.title}: ${run.label}`, line: { ...before.line, color: ink(token), dash } };
+  });
+  const drawable = wholeOf(state);
+  return [...behind, { ...newest, ...points(drawable), opacity: drawable === state.curve ? 1 : FAINT }];
 }
 
 /** @param {View} view @param {Area} area */

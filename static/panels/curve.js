@@ -7,7 +7,7 @@
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").Lab} Lab
  * @typedef {import("./curve-view.js").View} View
- * @typedef {{view: View, looks: string, until: number, curve: State["curve"], older: State["older"]}} Drawn
+ * @typedef {{view: View, looks: string, until: number, curve: State["curve"], others: import("../runs/shown.js").Shown[]}} Drawn
  */
 
 import { along, place } from "../charts/axes.js";
@@ -16,12 +16,15 @@ import { button, toggle } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { reader } from "../charts/reader.js";
 import { errorText, whole } from "../numbers.js";
+import { shownRuns } from "../runs/shown.js";
+import { aheadCurves } from "./ahead-curves.js";
 import { breaks } from "./breaks.js";
 import { curveTip } from "./curve-tip.js";
 import { layout, traces, viewOf } from "./curve-view.js";
+import { wholeOf } from "./known.js";
 import { marks } from "./marks.js";
 import { newest } from "./newest.js";
-import { olderRuns } from "./older.js";
+import { runLegend } from "./run-legend.js";
 import { zoomable } from "./zoom.js";
 
 const MARGIN = { l: 44, r: 14, t: 8, b: 36 };
@@ -52,11 +55,11 @@ export function curvePanel(element, lab) {
   const logY = toggle(tools, { ...LOG_Y, changed: again });
   const on = { ...zooming.on, plotly_hover: point, plotly_click: point, plotly_unhover: leave };
   const plot = chart(element, { lab, name: "error-curve", margin: () => MARGIN, changed: again, on });
-  saveButton(tools, "the error curve", "error-curve", () => plot);
+  saveButton(tools, "the error curve", "error-curve", lab, () => plot);
   const { inside, above } = plot.layers;
   const tip = curveTip(plot.box);
-  const legend = olderRuns(element, inside, { clear: () => lab.send({ type: "clear_older" }), changed: repaint });
-  const overlays = [newest(plot.layers), breaks(plot.layers), marks(above), legend, tip];
+  const legend = runLegend(element, inside, { choose: run => lab.send({ type: "choose_run", run }), changed: repaint });
+  const overlays = [aheadCurves(plot.layers, plot.box), newest(plot.layers), breaks(plot.layers), marks(above), legend, tip];
   const read = reader(plot, { spoken: i => spoken(lab.state().curve, i), show: readOut, leave });
 
   // Plotly finds what is pointed at, so it must then know of it.
@@ -95,20 +98,28 @@ export function curvePanel(element, lab) {
     repaint();
   }
 
+  /** @param {string} token */
+  function ink(token) {
+    return getComputedStyle(plot.box).getPropertyValue(token).trim();
+  }
+
   /** @param {State} state */
   function redraw(state) {
     if (!state.frame) return undefined;
-    const { curve, older } = state;
+    const { curve } = state;
+    const others = shownRuns(state);
     const view = viewOf(state, logX.on(), logY.on(), zoom);
     const looks = JSON.stringify(view);
     unzoom.hidden = !zooming.isOn();
-    legend.list(older);
+    legend.list(others);
     read.refresh(curve.iterations.length, description(state));
     // What is new since then is drawn over it, for as long as the axes have room.
-    const enough = drawn?.curve === curve || (isMoving(state) && !pointed);
-    if (drawn?.looks === looks && drawn.older === older && enough) return undefined;
-    const done = plot.draw(own => traces(own, state, view.x, plot.area()), layout(view, plot.area()));
-    if (done) drawn = { view, looks, until: curve.iterations.at(-1) ?? -1, curve, older };
+    const drawable = wholeOf(state);
+    const enough = drawn?.curve === drawable || (isMoving(state) && !pointed);
+    if (drawn?.looks === looks && drawn.others === others && enough) return undefined;
+    const done = plot.draw(own => traces(own, state, ink, view.x, plot.area()), layout(view, plot.area()));
+    const until = drawable === curve ? curve.iterations.at(-1) ?? -1 : -1;
+    if (done) drawn = { view, looks, until, curve: drawable, others };
     paint(state);
     return done ?? undefined;
   }
@@ -137,14 +148,16 @@ export function curvePanel(element, lab) {
 
 /** @param {State} state */
 function isMoving({ controls, link }) {
-  return controls?.playing === true && !controls.resting && link === "live";
+  return (controls?.playing === true || controls?.catching_up != null) && !controls.resting && link === "live";
 }
 
 /** @param {State} state */
-function description({ frame, marks, older }) {
+function description(state) {
+  const { frame, marks } = state;
   if (!frame?.iteration) return "Error curve, empty so far: nothing has been trained.";
   const changes = marks.length ? ` ${marks.length} settings were changed.` : "";
-  const others = older.length ? ` ${older.length} older runs for comparison.` : "";
+  const count = shownRuns(state).length;
+  const others = count ? ` ${count} other ${count === 1 ? "run" : "runs"} beside it.` : "";
   return `Error curve. Mean error ${errorText(frame.error)} at iteration ${whole(frame.iteration)}.${changes}${others}` +
     " Arrow keys read it point by point.";
 }

@@ -6,8 +6,9 @@
  *
  * @param {import("../lab.js").State} state
  */
-export function landscapeOf({ run, marks }) {
+export function landscapeOf({ run, marks, frame }) {
   if (!run || !(run.own_data || run.broken)) return "";
-  const edits = marks.filter(({ field }) => field === "data" || field === "rules");
+  const done = marks.filter(({ iteration }) => iteration <= (frame?.iteration ?? 0));
+  const edits = done.filter(({ field }) => field === "data" || field === "rules");
   return JSON.stringify([run.run, run.inputs, run.targets, run.code.map(({ chosen }) => chosen), edits]);
 }

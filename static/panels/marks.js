@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Where a setting was changed: a dashed line at the iteration, and what changed beside it.
+ * Where a setting was changed: a dashed line at the iteration, and what changed beside it. What waits for the run, because
+ * the page stands before it, is fainter.
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../messages.js").Mark} Mark
@@ -22,20 +23,28 @@ const CHARACTER = 5.8;
 /** @param {SVGElement} above */
 export function marks(above) {
   const lines = draw(above, "path", { class: "mark-line" });
+  const waiting = draw(above, "path", { class: "mark-waiting" });
   const dots = pool(above, "path", { class: "mark-dot" });
   const names = pool(above, "text", { class: "mark-name" });
-  let before = /** @type {[Mark[], string]} */ ([[], ""]);
+  let before = /** @type {[Mark[], string, number]} */ ([[], "", 0]);
 
   return {
     /** @param {State} state @param {Scales} scales */
-    paint({ marks }, { key, area, x }) {
-      if (before[0] === marks && before[1] === key) return;
-      before = [marks, key];
+    paint({ marks, frame }, { key, area, x }) {
+      const now = frame?.iteration ?? 0;
+      const done = marks.filter(({ iteration }) => iteration <= now).length;
+      if (before[0] === marks && before[1] === key && before[2] === done) return;
+      before = [marks, key, done];
       const labels = labelled(marks, x).filter(({ at }) => at >= area.left - 1 && at <= area.right + 1);
       const placed = labels.map(label => ({ ...label, ...extent(label, area.right) }));
       const rows = inRows(placed, Math.max(1, Math.min(ROWS, Math.floor(area.height / ROW_HEIGHT / 2))));
-      set(lines, { d: labels.map(({ at }) => `M${at.toFixed(1)} ${area.top}V${area.bottom}`).join("") });
-      placed.forEach(({ at, start, text }, i) => {
+      const isAhead = (/** @type {Label} */ { at }) => at > x(now) + 0.01;
+      const upright = (/** @type {Label[]} */ some) => some.map(({ at }) => `M${at.toFixed(1)} ${area.top}V${area.bottom}`).join("");
+      set(lines, { d: upright(labels.filter(label => !isAhead(label))) });
+      set(waiting, { d: upright(labels.filter(isAhead)) });
+      placed.forEach((label, i) => {
+        const { at, start, text } = label;
+        for (const part of [dots.at(i), names.at(i)]) part.classList.toggle("ahead", isAhead(label));
         set(dots.at(i), { d: `M${at.toFixed(1)} ${area.bottom - 4}l4 4l-4 4l-4 -4Z` });
         say(dots.at(i).firstElementChild ?? draw(dots.at(i), "title"), text);
         const fits = rows[i] >= 0;

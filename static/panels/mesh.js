@@ -18,6 +18,7 @@ import { draw, say, show } from "../charts/svg.js";
 import { fixed } from "../numbers.js";
 import { landscapeOf } from "./landscape.js";
 import { marble } from "./marble.js";
+import { otherWays } from "./other-ways.js";
 import { trail } from "./trail.js";
 
 /** Animation frames for which a camera may still glide after the last word of it. */
@@ -32,6 +33,7 @@ export function mesh(stage, lab) {
   const on = { plotly_relayouting: turned, plotly_relayout: turned };
   const plot = chart(stage, { lab, name: "error-mesh", of: () => landscapeOf(lab.state()), margin: () => NO_MARGIN, changed: again, on });
   const { inside, above } = plot.layers;
+  const others = otherWays(inside);
   const behind = trail(inside, ["way-behind"]);
   const path = trail(inside, ["way-halo", "way"]);
   const ball = marble(above);
@@ -88,7 +90,7 @@ export function mesh(stage, lab) {
     seen = now;
     const lengths = /** @type {[number, number, number]} */ ([aspectratio.x, aspectratio.y, aspectratio.z]);
     sight = perspective(view, { ranges: [xaxis.range, yaxis.range, zaxis.range], lengths }, plot.size);
-    for (const way of [behind, path]) way.forget();
+    for (const way of [others, behind, path]) way.forget();
     return true;
   }
 
@@ -109,7 +111,8 @@ export function mesh(stage, lab) {
   }
 
   /** @param {State} state */
-  function paint({ run, frame, path: way }) {
+  function paint(state) {
+    const { run, frame, path: way } = state;
     const [[w0], [w1]] = frame?.weights[0] ?? [[NaN], [NaN]];
     const height = grid ? heightAt(grid, w0, w1) : 0;
     const here = Number.isFinite(height);
@@ -117,6 +120,7 @@ export function mesh(stage, lab) {
     show(inside, sight !== null);
     ball.paint(sight && here ? sight.place(w0, w1, height) : null, isBehind([w0, w1, height]));
     if (!sight) return;
+    others.paint(state, inSight);
     behind.paint(run?.run ?? NaN, way, [w0, w1], onGround);
     path.paint(run?.run ?? NaN, way, [w0, w1], inSight);
   }

@@ -9,6 +9,7 @@
  */
 
 import { readable, shapeOf } from "../cadence.js";
+import { saveButton } from "../charts/picture.js";
 import { html, say, set } from "../dom.js";
 import { hands } from "../network/hands.js";
 import { paintEdges, paintNodes, writeNumbers } from "../network/paint.js";
@@ -40,6 +41,8 @@ export function networkPanel(element, lab) {
   );
   const held = hands(element, lab, () => paint(lab.state()));
   const changesShown = changesSwitch(element, lab, () => paint(lab.state()));
+  const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  saveButton(tools, "the network", "network", lab, () => scene && { box: element, size: { width, height }, svg: scene.root });
   const walk = progress();
 
   /** @param {State} state @returns {boolean} whether the elements are new */

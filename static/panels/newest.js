@@ -26,7 +26,7 @@ export function newest({ inside, above }) {
 
   return {
     /** @param {State} state @param {Scales} scales @param {number} until the last iteration that Plotly drew */
-    paint({ frame, older, curve }, { key, view, x, y, area }, until) {
+    paint({ frame, others, curve }, { key, view, x, y, area }, until) {
       if (!frame) return;
       // The last points that Plotly drew may have been replaced since then.
       const from = Math.max(0, firstFrom(curve.iterations, until) - LOOSE);
@@ -38,7 +38,7 @@ export function newest({ inside, above }) {
         show(dot, seen);
         if (seen) set(dot, place);
       }
-      show(hint, frame.iteration === 0 && curve.iterations.length < 2 && !older.length);
+      show(hint, frame.iteration === 0 && curve.iterations.length < 2 && !others.length);
       for (const part of lines) set(part, { x: (area.left + area.right) / 2 });
       set(hint, { y: area.top + area.height * 0.4 });
     },

@@ -42,7 +42,7 @@ export function sigmoidPanel(element, lab) {
   three.setAttribute("aria-pressed", "false");
   const layers = segments(tools, "Layer whose slopes are shown", choose);
   const plot = chart(element, { lab, name: "sigmoid", margin: () => MARGIN, changed: again, still: true });
-  saveButton(tools, "the sigmoid slopes", "sigmoid-slopes", () => plot);
+  saveButton(tools, "the sigmoid slopes", "sigmoid-slopes", lab, () => plot);
   const sentence = document.createElement("p");
   sentence.className = "chart-note";
   element.append(sentence);

@@ -12,7 +12,7 @@ import { autopsy } from "../story/autopsy.js";
 import { isSlopeless, sentence } from "../story/moment.js";
 import { follow, NOTHING } from "../story/since.js";
 import { steadily } from "../story/steadily.js";
-import { isReordered, tellChange, tellShuffle, tellStretch } from "../story/stretch.js";
+import { isReordered, tellAgain, tellChange, tellShuffle, tellStretch } from "../story/stretch.js";
 import { unbroken } from "../story/wording.js";
 
 /** @typedef {import("../lab.js").State} State */
@@ -47,6 +47,7 @@ export function storyPanel(element, lab) {
     if (work) return tellLine(work, state);
     const { from, last, was } = memory;
     if (!last || !state.run) return "";
+    if (was !== null && from?.iteration === last.iteration && memory.again) return tellAgain(was, last);
     if (was !== null && from?.iteration === last.iteration) return (shuffled || isShuffled(state) ? tellShuffle : tellChange)(was, last);
     return tellStretch(from, last, state.run, state.curve);
   }
@@ -105,6 +106,6 @@ export function storyPanel(element, lab) {
 
 /** Whether the newest thing that was done by hand is that the rows were shuffled; at iteration 0 nothing is marked. @param {State} state */
 function isShuffled({ marks, frame }) {
-  const last = marks[marks.length - 1];
-  return last !== undefined && last.iteration === frame?.iteration && last.label.endsWith("rows shuffled");
+  const last = marks.findLast(({ iteration }) => iteration === frame?.iteration);
+  return last !== undefined && last.label.endsWith("rows shuffled");
 }

@@ -33,7 +33,7 @@ export function surfacePanel(element, lab) {
   element.append(stage);
   const fields = dropFields(element, drop);
   const views = { contour: contour(stage, lab, drop), "3d": mesh(stage, lab) };
-  saveButton(tools, "the error surface", "error-surface", () => views[shown].chart);
+  saveButton(tools, "the error surface", "error-surface", lab, () => views[shown].chart);
   let shown = firstView();
   if (!hasWebGL()) forbid3d(choice.group, fields.note);
   present();

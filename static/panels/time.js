@@ -42,7 +42,7 @@ export function timePanel(element, lab) {
   const logX = toggle(tools, { ...LOG_X, changed: again });
   // The axes of the error curve, with others' names on them.
   const plot = chart(element, { lab, name: "error-curve", margin: () => MARGIN, changed: again, still: true });
-  saveButton(tools, "the chart through time", "through-time", () => plot);
+  saveButton(tools, "the chart through time", "through-time", lab, () => plot);
   const prints = printOuts();
   const note = html("p", { class: "chart-note" });
   element.append(prints.element, note);

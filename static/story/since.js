@@ -13,6 +13,7 @@
  * @property {number} pausedAt
  * @property {Moment | null} from where the stretch began
  * @property {number | null} was the mean error before something was changed by hand where the stretch begins
+ * @property {boolean} again that was in its past, so that the run was trained again
  * @property {Moment | null} last
  */
 
@@ -20,14 +21,14 @@
 const TRAILING = 300;
 
 /** @type {Memory} */
-export const NOTHING = { run: null, list: [], marks: "", playing: false, pausedAt: -Infinity, from: null, was: null, last: null };
+export const NOTHING = { run: null, list: [], marks: "", playing: false, pausedAt: -Infinity, from: null, was: null, again: false, last: null };
 
 /** @param {Memory} memory @param {State} state @param {number} clock milliseconds @returns {Memory} */
 export function follow(memory, state, clock) {
   const { run, controls, marks } = state;
   const now = momentOf(memory, state);
   if (!run || !now || !controls) return memory;
-  const { playing } = controls;
+  const playing = controls.playing || controls.catching_up != null;
   const pausedAt = memory.playing && !playing ? clock : memory.pausedAt;
   const said = marks === memory.list ? memory.marks : JSON.stringify(marks);
   const here = { ...memory, run, list: marks, marks: said, playing, last: now, pausedAt };
@@ -35,7 +36,7 @@ export function follow(memory, state, clock) {
   if (!last || !from || memory.run?.run !== run.run || now.iteration < last.iteration) {
     return { ...here, from: now, was: null, pausedAt: -Infinity };
   }
-  if (edited(memory, here)) return { ...here, from: now, was: last.error };
+  if (edited(memory, here)) return { ...here, from: now, was: last.error, again: changedElsewhere(memory.list, marks, now.iteration) };
   if (playing && !memory.playing) return { ...here, from: last, was: null };
   if (now.iteration === last.iteration) return from.iteration === now.iteration ? { ...here, from: now } : here;
   const stepped = !playing && !memory.playing && clock - memory.pausedAt > TRAILING;
@@ -48,7 +49,20 @@ function momentOf({ last, run: before }, { run, frame, detailed }) {
   return detailed.iteration === last?.iteration && frame.iteration > last.iteration ? frame : detailed;
 }
 
-/** A snapshot of another window on the rows is no edit. @param {Memory} memory @param {Memory} here */
+/** @param {State["marks"]} before @param {State["marks"]} after @param {number} now */
+function changedElsewhere(before, after, now) {
+  const [was, is] = [before, after].map(marks => [marks, marks.filter(({ iteration }) => iteration === now)].map(list => JSON.stringify(list)));
+  return was[0] !== is[0] && was[1] === is[1];
+}
+
+/**
+ * A snapshot of another window on the rows is no edit, nor is one that comes because the page went past an edit.
+ *
+ * @param {Memory} memory
+ * @param {Memory} here
+ */
 function edited(memory, here) {
-  return memory.marks !== here.marks || (memory.run !== here.run && memory.run?.first_row === here.run?.first_row);
+  const stayed = memory.last?.iteration === here.last?.iteration;
+  const looked = memory.run?.first_row !== here.run?.first_row;
+  return memory.marks !== here.marks || (memory.run !== here.run && stayed && !looked);
 }

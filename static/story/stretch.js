@@ -59,6 +59,18 @@ export function tellChange(was, now) {
   return `What was changed by hand at iteration ${whole(now.iteration)} took the mean error from ${pair[0]} to ${pair[1]}.`;
 }
 
+/**
+ * Something was changed in the past of the run, and it was trained again to where it was.
+ *
+ * @param {number} was the mean error before
+ * @param {Moment} now
+ */
+export function tellAgain(was, now) {
+  const pair = apart(was, now.error, [small, errorText]);
+  if (!pair) return standing(now);
+  return `Trained again after a change in its past, the run has a mean error of ${pair[1]} at iteration ${whole(now.iteration)}; it was ${pair[0]}.`;
+}
+
 /** Whether the rows are the same ones in another order. @param {Snapshot} before @param {Snapshot} now */
 export function isReordered(before, now) {
   const [from, to] = [before, now].map(({ inputs, targets }) => inputs.map((row, i) => [...row, "|", ...targets[i]].join()));

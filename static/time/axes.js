@@ -17,7 +17,7 @@ const UPWARDS = { log: false, range: [-HEIGHT, HEIGHT] };
 
 /** @param {State} state @param {boolean} log @returns {Axis} */
 export function iterationsOf({ frame, controls, past }, log) {
-  const last = Math.max(frame?.iteration ?? 0, past.iterations.at(-1) ?? 0);
+  const last = Math.max(frame?.iteration ?? 0, past.iterations.at(-1) ?? 0, controls?.reach ?? 0);
   const end = lastIteration(last, controls?.stop_iteration ?? Infinity);
   return { log, range: log ? [LOG_START, end * 1.05] : [0, end] };
 }

@@ -86,14 +86,16 @@ def test_a_line_survives_a_reload(open_page):
     assert open_page(session=page.welcome["session"]).snapshot["controls"]["line"] == line
 
 
-def test_a_change_in_the_past_lets_go_of_later_edits_that_no_longer_fit(page, lines):
+def test_a_change_in_the_past_needs_not_fit_the_edits_that_came_later(page, lines):
     page.step(2)
     page.ask("remove_column", "snapshot", column=1)
     page.ask("go_to_line", "controls", line=lines[0])
     page.ask("step_line", "snapshot", back=True)
-    page.send("load_data", text="1,0\n0,1\n")  # there is no second column to remove
-    assert "gone from the timeline" in page.expect("notice")["message"]
+    branch = page.ask("load_data", "snapshot", text="1,0\n0,1\n")  # there is no second column to remove
+    assert [mark["iteration"] for mark in branch["marks"]] == [1]
     assert page.step(2)["iteration"] == 3
+    before = page.ask("choose_run", "snapshot", run=page.snapshot["run"])
+    assert [mark["iteration"] for mark in before["marks"]] == [2]
 
 
 def test_an_edit_that_waited_is_told_when_it_comes_about(page, lines):

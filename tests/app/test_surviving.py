@@ -3,16 +3,16 @@
 import signal
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
-from app import archive
+from app.keep import archive
+from app.keep.storage import Storage
 from app.main import create_app
 from app.settings import Settings
-from app.storage import Storage
 from engine import Edit, Recipe, Run, keyframe
 from tests.app.conftest import Page
 from tests.app.server import serving
@@ -50,7 +50,8 @@ def made_something(page):
 
 def comparable(snapshot):
     frame = {**snapshot["frame"], "number": None}
-    return {**snapshot, "frame": frame}
+    controls = {**snapshot["controls"], "undo": None, "redo": None}  # what can be taken back ends with the server
+    return {**snapshot, "frame": frame, "controls": controls}
 
 
 @pytest.mark.parametrize("with_keyframes", [True, False])
@@ -160,18 +161,82 @@ def test_a_kill_in_full_flight_loses_at_most_a_second(settings):
     assert snapshot["frame"]["error"] == run.error
 
 
+def test_a_kill_at_full_speed_loses_at_most_a_second(settings):
+    with serving(database=settings.database) as server, server.page() as page:
+        page.ask("set_stop", "controls", iteration=1_000_000_000)
+        page.step(500)
+        page.ask("set_alpha", "edit_applied", alpha=5)
+        page.send("set_speed", speed=None)
+        page.send("play")
+        seen = []  # (seconds, iteration)
+        begin = time.monotonic()
+        while time.monotonic() - begin < 4:
+            page.read()
+            seen.append((time.monotonic(), page.iteration))
+        server.process.send_signal(signal.SIGKILL)
+        killed = time.monotonic()
+        name = page.welcome["session"]
+    with serving(database=settings.database) as server, server.page(session=name) as page:
+        frame = page.snapshot["frame"]
+    assert frame["iteration"] >= max(iteration for at, iteration in seen if at < killed - 1) > 500
+    run = Run(Recipe.named("xor"), [Edit(500, "alpha", 5.0)])
+    run.advance(frame["iteration"])
+    assert frame["weights"] == [syn.tolist() for syn in run.weights]
+
+
+def test_a_kill_brings_back_branches_edits_and_where_the_page_stood(settings):
+    with serving(database=settings.database) as server, server.page() as page:
+        page.step(700)
+        page.ask("set_alpha", "edit_applied", alpha=5)
+        page.step(300)
+        stand_at(page, 400)
+        page.ask("set_alpha", "snapshot", alpha=7)  # in the past: a branch
+        page.step(90)
+        stand_at(page, 450)
+        before = page.ask("select_row", "controls", row=2)
+        name, file = page.welcome["session"], settings.database.removeprefix("sqlite:///")
+        while '"row":2' not in document_in(file, name):
+            pass
+        runs = page.ask("set_goal", "runs", error=0.3)["rows"]
+        while '"goal":0.3' not in document_in(file, name):
+            pass
+        server.process.send_signal(signal.SIGKILL)
+    with serving(database=settings.database) as server, server.page(session=name) as page:
+        snapshot = page.snapshot
+    assert snapshot["frame"]["iteration"] == 450
+    assert (snapshot["controls"]["reach"], snapshot["controls"]["row"]) == (before["reach"], 2)
+    told = ("run", "label", "fork", "colour", "iteration", "error", "largest_weight")
+    assert [[row[name] for name in told] for row in snapshot["runs"]] == [[row[name] for name in told] for row in runs]
+    run = Run(Recipe.named("xor"), [Edit(400, "alpha", 7.0)])
+    run.advance(450)
+    assert snapshot["frame"]["weights"] == [syn.tolist() for syn in run.weights]
+
+
+def stand_at(page, iteration):
+    page.send("go_to", iteration=iteration)
+    while page.iteration != iteration:
+        page.read()
+
+
+def document_in(file, session):
+    with closing(sqlite3.connect(file, timeout=10)) as reader:
+        found = reader.execute("select document from sessions where name = ?", [session]).fetchone()
+    return found[0] if found else ""
+
+
 def test_a_database_that_fails_meanwhile_is_told_and_tried_again(settings):
     with lab(settings.model_copy(update={"save_seconds": 0.05})) as client, page_of(client) as page:
         name = page.welcome["session"]
         with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
             database.execute("alter table sessions rename to elsewhere")
-        page.step(3)
-        assert "can't be saved" in page.expect("notice")["message"]
+        page.send("step", iterations=3)
+        saving = page.expect("saving")
+        assert not saving["saved"]
+        assert saving["why"].startswith("Not saved: ")
         assert client.get("/healthz").json()["saves"] is False
         with sqlite3.connect(settings.database.removeprefix("sqlite:///")) as database:
             database.execute("alter table elsewhere rename to sessions")
-        while not client.get("/healthz").json()["saves"]:
-            pass
+        assert page.expect("saving") == {"type": "saving", "saved": True, "why": ""}
     with lab(settings) as client, page_of(client, session=name) as page:
         assert page.snapshot["frame"]["iteration"] == 3
 
@@ -195,6 +260,23 @@ def test_a_session_that_cannot_be_taken_keeps_nobody_elses_from_being_saved(sett
         for steps, name in ((1, names[0]), (3, names[2])):
             with page_of(client, session=name) as page:
                 assert page.snapshot["frame"]["iteration"] == steps
+
+
+def test_a_document_that_cannot_be_made_keeps_nobody_elses_from_being_saved(settings, monkeypatch):
+    real = archive.document_of
+
+    def document_of(session):
+        fails = session.workspace.run.iteration == 2
+        return real(session) if not fails else lambda: 1 / 0
+
+    monkeypatch.setattr("app.keep.archive.document_of", document_of)
+    with lab(settings) as client, page_of(client) as bad, page_of(client) as good:
+        bad.step(2)
+        good.step(3)
+        assert bad.expect("saving")["why"].startswith("Not saved: something is wrong with this run")
+        name = good.welcome["session"]
+    with lab(settings) as client, page_of(client, session=name) as page:
+        assert page.snapshot["frame"]["iteration"] == 3
 
 
 def test_many_sessions_are_saved_in_one_go(settings):

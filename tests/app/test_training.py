@@ -104,14 +104,14 @@ def test_reset_starts_again_with_the_present_settings_and_keeps_the_old_curve(pa
     assert snapshot["marks"] == []
     expected = Run(Recipe.named("xor", alpha=10, hidden_size=32, seed=1))
     assert snapshot["frame"]["weights"] == [syn.tolist() for syn in expected.weights]
-    (older,) = snapshot["older"]
-    assert older["iterations"][-1] == 30
-    assert older["label"] == "alpha 1 → 10, hidden size 4 → 32, seed 1, 30 iterations"
-    assert page.ask("clear_older", "snapshot")["older"] == []
+    (other,) = snapshot["others"]
+    assert other["iterations"][-1] == 30
+    assert other["label"] == "alpha 1 → 10, hidden size 4 → 32, seed 1, 30 iterations"
+    assert page.ask("clear_older", "snapshot")["others"] == []
 
 
 def test_a_run_that_never_began_is_not_kept(page):
-    assert page.ask("reset", "snapshot")["older"] == []
+    assert page.ask("reset", "snapshot")["others"] == []
 
 
 def test_a_seed_starts_again_from_its_own_weights(page):

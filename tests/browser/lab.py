@@ -30,12 +30,12 @@ class Server:
     """`python -m app` on a loopback port, with a database of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "runs.db"
+        self.file = folder / "runs.db"
         self.port = 0
         self.start()
 
     def start(self) -> None:
-        environment = os.environ | {"ELEVEN_LINES_DATABASE": f"sqlite:///{self._file}", "PYTHONUNBUFFERED": "1"}
+        environment = os.environ | {"ELEVEN_LINES_DATABASE": f"sqlite:///{self.file}", "PYTHONUNBUFFERED": "1"}
         command = [sys.executable, "-m", "app", "--host", "127.0.0.1", "--port", str(self.port)]
         self._process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout
@@ -67,7 +67,7 @@ class Server:
             return False
 
     def _documents(self) -> str:
-        with closing(sqlite3.connect(self._file, timeout=5)) as database:
+        with closing(sqlite3.connect(self.file, timeout=5)) as database:
             return " ".join(document for (document,) in database.execute("select document from sessions"))
 
 

@@ -148,14 +148,14 @@ def test_a_zoom_survives_training_and_the_theme_until_a_double_click(trained):
     assert layout(trained, "Error", "xaxis.range")[0] == 0
 
 
-def test_earlier_runs_stay_until_cleared(trained):
+def test_a_run_in_the_legend_is_brought_out_and_turned_to(trained):
+    before = trained.iteration
     trained.button("Reset").click()
-    run = trained.panel("Error").locator(".curve-older-run")
-    expect(run).to_have_count(1)
+    run = trained.panel("Error").get_by_role("list", name="other runs").get_by_role("button", name="run 1")
     run.focus()
-    assert trained.panel("Error").locator(".curve-older-lit").get_attribute("d").startswith("M")
-    trained.button("Clear").click()
-    expect(run).to_have_count(0)
+    assert trained.panel("Error").locator(".curve-lit").get_attribute("d").startswith("M")
+    run.press("Enter")
+    expect(trained.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", str(before))
 
 
 def test_every_example_has_a_dot_and_the_chosen_one_a_slope(trained):
@@ -222,7 +222,7 @@ def test_a_click_on_the_contour_drops_the_ball_exactly_there(two_weights):
     chart.click(position={"x": box["width"] * 0.4, "y": 100})
     for field, weight in zip(("syn0[0]", "syn0[1]"), wanted, strict=True):
         expect(two_weights.field(field)).to_have_attribute("placeholder", near(weight))
-    expect(two_weights.panel("Error").locator(".mark-line")).not_to_have_attribute("d", "")
+    expect(two_weights.panel("Error").locator(".mark-line").first).not_to_have_attribute("d", "")
     two_weights.button("Play").click()
     two_weights.rises()
 
@@ -276,7 +276,7 @@ def test_the_ball_is_dropped_by_keyboard(two_weights):
     chart.focus()
     chart.press("Shift+ArrowUp")
     chart.press("Enter")
-    expect(two_weights.panel("Error").locator(".mark-line")).not_to_have_attribute("d", "")
+    expect(two_weights.panel("Error").locator(".mark-line").first).not_to_have_attribute("d", "")
 
 
 SOME_FRAMES = """() => new Promise(done => {
@@ -347,7 +347,8 @@ def test_without_webgl_there_is_the_contour_and_a_reason(new_tab, chromium):
 def test_a_chart_is_saved_as_a_picture(trained, name):
     drawn(trained, "Sigmoid slopes")
     with trained.page.expect_download() as download:
-        trained.button(f"Save {name} as PNG").click()
+        trained.button(f"Save picture of {name}").click()
+        trained.page.get_by_role("group", name=f"Picture of {name}").get_by_role("button", name="PNG").click()
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
 
 

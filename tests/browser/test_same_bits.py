@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parents[1]
-BITS = json.loads((TESTS / "bits.json").read_text())
-KERNEL = (TESTS / "js/kernel.js").read_text().replace("export function", "function")
+from app.export.modules import together
+
+ROOT = Path(__file__).parents[2]
+BITS = json.loads((ROOT / "tests/bits.json").read_text())
+KERNEL = together("alone/kernel.js", lambda path: (ROOT / "static" / path).read_text())
 
 TRAIN = """async ({ initial, runs }) => {
+  const inputs = Float64Array.of(0, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1)
+  const data = { rows: 4, inputs, targets: Float64Array.of(0, 1, 1, 0) }
+  const lawful = { activation: 'sigmoid', slopeless: [], flipped: [] }
   const digests = []
   for (const { hidden_size, alpha, iterations } of runs) {
     const weights = Float64Array.from(initial.slice(0, 4 * hidden_size))
-    train(weights, [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]], [0, 1, 1, 0], alpha, iterations)
+    kernelOf([3, hidden_size, 1], data, lawful).train(weights, alpha, 0, iterations, null)
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', weights))
     digests.push([...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
   }
@@ -25,6 +30,8 @@ TRAIN = """async ({ initial, runs }) => {
 def test_chromium_ends_in_the_same_bits(desk, server, run):
     page = desk.new_page()
     page.goto(f"{server.url}/healthz")
-    digests = page.evaluate(f"(bits) => {{ {KERNEL}; return ({TRAIN})(bits) }}", {**BITS, "runs": [run]})
+    digests = page.evaluate(
+        f"(bits) => {{ const {{ kernelOf }} = {KERNEL}; return ({TRAIN})(bits) }}", {**BITS, "runs": [run]}
+    )
     assert digests == [run["digest"]]
     page.close()

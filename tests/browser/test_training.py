@@ -33,7 +33,7 @@ def test_reset_starts_again_and_keeps_the_older_run(lab: Lab) -> None:
     lab.button("Reset").click()
     expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "0")
     assert lab.readout("mean error") == first
-    expect(lab.panel("Error").locator(".curve-older-run")).to_have_count(1)
+    expect(lab.panel("Error").get_by_role("list", name="other runs").get_by_role("listitem")).to_have_count(1)
 
 
 def test_the_golden_run_comes_out(lab: Lab) -> None:

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { missing } from "../../static/panels/breaks.js";
 import { labelled, summary } from "../../static/panels/marks.js";
-import { differences } from "../../static/panels/older.js";
+import { differences } from "../../static/runs/names.js";
 
 const alpha = (iteration, from, to) => ({ iteration, field: "alpha", label: `alpha ${from} → ${to}` });
 const size = (iteration, from, to) => ({ iteration, field: "hidden_size", label: `hidden size ${from} → ${to}` });

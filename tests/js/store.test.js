@@ -3,14 +3,14 @@ import test from "node:test";
 
 import { BLANK, createStore, reduce } from "../../static/store.js";
 
-const controls = { type: "controls", alpha: 1, row: 0, can_clear: true };
+const controls = { type: "controls", alpha: 1, row: 0 };
 const frame = (run, number, curve) => ({
   type: "frame", run, number, iteration: number, error: 0.5, weights: [[[1]]], curve,
   path: { since: 0, iterations: [], w0: [], w1: [] },
 });
 const points = (since, iterations, errors) => ({ since, iterations, errors });
 const snapshot = {
-  type: "snapshot", run: 7, experiment: "xor", controls, marks: [], older: [{ label: "before" }],
+  type: "snapshot", run: 7, experiment: "xor", controls, marks: [], runs: [{ run: 7 }], others: [{ run: 6 }],
   frame: frame(7, 1, points(0, [0, 1, 2], [0.5, 0.4, 0.3])),
 };
 const joined = reduce(BLANK, snapshot);
@@ -47,9 +47,19 @@ test("a mark replaces the earlier one of its field at its iteration", () => {
   assert.deepEqual(labels.map(({ label }) => label), ["w", "b"]);
 });
 
-test("older runs are gone when there is nothing to clear any more", () => {
-  assert.equal(reduce(joined, controls).older.length, 1);
-  assert.equal(reduce(joined, { ...controls, can_clear: false }).older.length, 0);
+test("the table of runs is replaced, and that of another run let pass", () => {
+  const rows = [{ run: 7 }, { run: 8 }];
+  assert.equal(reduce(joined, { type: "runs", run: 7, rows }).runs, rows);
+  assert.equal(reduce(joined, { type: "runs", run: 6, rows }), joined);
+});
+
+test("what would be is forgotten with an answer without curves, by the page itself, and with the run", () => {
+  const ahead = { type: "ahead", run: 7, iteration: 1, field: "alpha", value: 3, curves: [{ value: 3, iterations: [1], errors: [0.5] }] };
+  const asked = reduce(joined, ahead);
+  assert.equal(asked.ahead, ahead);
+  assert.equal(reduce(asked, { ...ahead, curves: [] }).ahead, null);
+  assert.equal(reduce(asked, { type: "no_ahead" }).ahead, null);
+  assert.equal(reduce(asked, { ...snapshot, run: 8 }).ahead, null);
 });
 
 test("a chosen row is shown before the server has answered", () => {

@@ -4,7 +4,7 @@ import test from "node:test";
 import { actionsFor, gistOf } from "../../static/story/actions.js";
 import { sentence } from "../../static/story/moment.js";
 import { follow, NOTHING } from "../../static/story/since.js";
-import { isReordered, tellChange, tellShuffle, tellStretch } from "../../static/story/stretch.js";
+import { isReordered, tellAgain, tellChange, tellShuffle, tellStretch } from "../../static/story/stretch.js";
 import { examples } from "../../static/story/wording.js";
 
 /** The four examples of the posts. */
@@ -194,4 +194,22 @@ test("examples are counted from one, and many are not all named", () => {
   assert.equal(examples([3]), "example 4");
   assert.equal(examples([1, 2]), "examples 2 and 3");
   assert.equal(examples([...Array(41).keys()]), "examples 1, 2, 3, 4 and 37 more");
+});
+
+test("a change in the past of the run is told as what it made of the present, and one made here as that", () => {
+  const mark = (iteration, label) => ({ iteration, field: "alpha", label });
+  const state = (marks, frame) => ({ run, controls: { playing: false }, marks, frame, detailed: null });
+  const [before, after] = [moment(600, [0.5, 0.5, 0.5, 0.5], [1]), moment(600, [0.4, 0.6, 0.6, 0.4], [1])];
+  const there = follow(NOTHING, state([mark(100, "alpha 1 → 2")], before), 0);
+  const moved = follow(there, state([mark(200, "alpha 1 → 2")], after), 1000);
+  assert.deepEqual([moved.was, moved.again], [0.5, true]);
+  assert.equal(tellAgain(0.5, after), "Trained again after a change in its past, the run has a mean error of 0.400 at iteration 600; it was 0.500.");
+  const here = follow(there, state([mark(100, "alpha 1 → 2"), mark(600, "alpha 2 → 3")], after), 1000);
+  assert.deepEqual([here.was, here.again], [0.5, false]);
+});
+
+test("going past a change on the timeline is no change", () => {
+  const marks = [{ iteration: 7, field: "hidden_size", label: "hidden size 4 → 6" }];
+  const memory = walk([state(at5, { marks }), 0], [state(at9, { marks, of: { ...run } }), 1e3]);
+  assert.deepEqual([memory.was, memory.from.iteration], [null, 5]);
 });

@@ -1,0 +1,49 @@
+// @ts-check
+/**
+ * A sheet that most visits never open: its modules are fetched when it is opened for the first time.
+ *
+ * @typedef {import("./lab.js").Lab} Lab
+ * @typedef {import("./lab.js").LateSheet} LateSheet
+ */
+
+import { disclosure } from "./disclosure.js";
+import { find, html } from "./dom.js";
+
+const FAILED = "This could not be fetched from the server: close it and try again.";
+
+/**
+ * @param {HTMLElement} anchor holds the button and its sheet
+ * @param {() => Promise<{sheet: (element: HTMLElement, lab: Lab) => LateSheet}>} load
+ * @param {Lab} lab
+ */
+export function late(anchor, load, lab) {
+  const sheet = find(".sheet", anchor);
+  const button = find("button", anchor);
+  /** @type {LateSheet | null} */
+  let filled = null;
+  disclosure(button, sheet);
+  button.addEventListener("click", async () => {
+    if (sheet.hidden) return;
+    filled ??= await fetched();
+    filled?.opened?.();
+    filled?.update?.(lab.state());
+  });
+
+  async function fetched() {
+    try {
+      const module = await load();
+      sheet.replaceChildren();
+      return module.sheet(sheet, lab);
+    } catch {
+      sheet.replaceChildren(html("p", {}, FAILED));
+      return null;
+    }
+  }
+
+  return {
+    /** @param {import("./lab.js").State} state */
+    update(state) {
+      if (!sheet.hidden) filled?.update?.(state);
+    },
+  };
+}
