@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * A sheet that most visits never open: its modules are fetched when it is opened for the first time.
+ * What most visits never see: a sheet whose modules are fetched when it is opened for the first time, and a panel whose
+ * modules are fetched when it is about to come into view.
  *
  * @typedef {import("./lab.js").Lab} Lab
+ * @typedef {import("./lab.js").Panel} Panel
  * @typedef {import("./lab.js").LateSheet} LateSheet
  */
 
@@ -10,6 +12,11 @@ import { disclosure } from "./disclosure.js";
 import { find, html } from "./dom.js";
 
 const FAILED = "This could not be fetched from the server: close it and try again.";
+
+/** How near to the window a panel is when it is fetched. */
+const NEAR = "600px";
+/** Milliseconds until it is tried again. */
+const PAUSE = 5_000;
 
 /**
  * @param {HTMLElement} anchor holds the button and its sheet
@@ -46,4 +53,22 @@ export function late(anchor, load, lab) {
       if (!sheet.hidden) filled?.update?.(state);
     },
   };
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {() => Promise<Panel>} load
+ * @param {(panel: Panel) => void} add
+ */
+export function latePanel(section, load, add) {
+  const sight = new IntersectionObserver(async entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    sight.disconnect();
+    try {
+      add(await load());
+    } catch {
+      setTimeout(() => sight.observe(section), PAUSE);
+    }
+  }, { rootMargin: NEAR });
+  sight.observe(section);
 }

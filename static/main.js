@@ -10,7 +10,7 @@ import { find } from "./dom.js";
 import { arrangeEmbed, embedded } from "./embed.js";
 import { readEmbed } from "./embedding.js";
 import { explanations } from "./explain.js";
-import { late } from "./late.js";
+import { late, latePanel } from "./late.js";
 import { notices } from "./notice.js";
 import { painter } from "./painter.js";
 import { codePanel } from "./panels/code.js";
@@ -20,7 +20,6 @@ import { dataPanel } from "./panels/data.js";
 import { examplesPanel } from "./panels/examples.js";
 import { linePanel } from "./panels/line.js";
 import { networkPanel } from "./panels/network.js";
-import { piecesPanel } from "./panels/pieces.js";
 import { pushesPanel } from "./panels/pushes.js";
 import { runsPanel } from "./panels/runs.js";
 import { sigmoidPanel } from "./panels/sigmoid.js";
@@ -115,7 +114,7 @@ const followers = [
 const makers = {
   code: codePanel, weights: weightsPanel, story: storyPanel, network: networkPanel, surface: surfacePanel,
   examples: examplesPanel, curve: curvePanel, sigmoid: sigmoidPanel, line: linePanel, pushes: pushesPanel,
-  runs: runsPanel, tries: triesPanel, compare: comparePanel, data: dataPanel, time: timePanel, pieces: piecesPanel,
+  runs: runsPanel, tries: triesPanel, compare: comparePanel, data: dataPanel, time: timePanel,
 };
 
 explanations(document, name => explainName(name, store.state()));
@@ -131,13 +130,24 @@ paint.add(transport, readouts(transport, find("#why")));
 paint.add(find(".track", transport), times);
 /** @type {import("./lab.js").Panel[]} */
 const panels = [];
-for (const [name, make] of Object.entries(makers)) {
-  if (embed && !embed.panels.includes(name)) continue;
-  const section = find(`#${name}`);
-  const panel = make(find(".panel-body", section), lab);
+
+/** @param {HTMLElement} section @param {import("./lab.js").Panel} panel */
+function seat(section, panel) {
   panels.push(panel);
   paint.add(section, panel);
 }
+
+for (const [name, make] of Object.entries(makers)) {
+  if (embed && !embed.panels.includes(name)) continue;
+  const section = find(`#${name}`);
+  seat(section, make(find(".panel-body", section), lab));
+}
+const pieces = find("#pieces");
+latePanel(
+  pieces,
+  async () => (await import("./panels/pieces.js")).piecesPanel(find(".panel-body", pieces), lab),
+  panel => seat(pieces, panel),
+);
 
 /** @param {import("./lab.js").State} state */
 function arrange(state) {

@@ -6,6 +6,12 @@ export function sigmoid(x) {
   return 1 / (1 + Math.exp(-x));
 }
 
+/** How steep it is there, by its own output. @param {number} x */
+export function slope(x) {
+  const out = sigmoid(x);
+  return out * (1 - out);
+}
+
 /** What there is in its place where the line is switched: 1 above zero, else 0. @param {number} x */
 export function step(x) {
   return Number.isNaN(x) ? x : Number(x > 0);

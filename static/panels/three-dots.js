@@ -6,8 +6,7 @@
  */
 
 import { fixed } from "../numbers.js";
-import { slope } from "../pieces/sigmoid.js";
-import { sigmoid } from "../sigmoid.js";
+import { sigmoid, slope } from "../sigmoid.js";
 
 /** As far as they go either way: what the axis shows. */
 export const FAR = 6;

@@ -3,12 +3,6 @@
 
 import { sigmoid } from "../sigmoid.js";
 
-/** By its own output. @param {number} x */
-export function slope(x) {
-  const out = sigmoid(x);
-  return out * (1 - out);
-}
-
 /** By going a little to both sides: rise over run. @param {number} x @param {number} h */
 export function measured(x, h) {
   return (sigmoid(x + h) - sigmoid(x - h)) / (2 * h);

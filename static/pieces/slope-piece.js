@@ -5,8 +5,8 @@ import { segments } from "../charts/choice.js";
 import { html, say } from "../dom.js";
 import { fixed, small } from "../numbers.js";
 import { opening, outcome, outside, slide } from "./parts.js";
-import { sigmoid } from "../sigmoid.js";
-import { measured, slope } from "./sigmoid.js";
+import { sigmoid, slope } from "../sigmoid.js";
+import { measured } from "./sigmoid.js";
 import { sketch } from "./sketch.js";
 
 const OPENING = "A slope says how much the output rises for a small step to the right. Measure it: go h to both sides, and divide the rise by the way.";

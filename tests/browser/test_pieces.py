@@ -13,6 +13,8 @@ from .test_charts import drawn
 def piece(lab: Lab) -> Callable[[str], Locator]:
     """Turn to a piece by its name, and return its page."""
 
+    lab.panel("The pieces").scroll_into_view_if_needed()  # it is fetched when somebody comes near
+
     def turn(name: str) -> Locator:
         lab.panel("The pieces").get_by_role("tab", name=name, exact=True).click()
         return lab.panel("The pieces").get_by_role("tabpanel", name=name, exact=True)
