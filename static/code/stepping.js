@@ -7,9 +7,12 @@ import { lineAfter, lineBefore } from "./loop.js";
 
 /** The controls as they were when something was asked: until the server answers they stay the same object. @type {unknown} */
 let unanswered = null;
+/** Whether the line that was stepped to has been painted. */
+let shown = true;
 
 /**
- * A key held down walks as fast as the server answers; else old answers would come between new steps.
+ * A key held down walks as fast as the server answers, else old answers would come between new steps; and no faster than
+ * the page paints, else lines would be left out.
  *
  * @param {Lab} lab
  * @param {boolean} back
@@ -17,7 +20,7 @@ let unanswered = null;
  */
 export function stepLine(lab, back, held = false) {
   const { run, controls, frame } = lab.state();
-  if (!run || !controls || !frame || (held && controls === unanswered)) return;
+  if (!run || !controls || !frame || (held && (controls === unanswered || !shown))) return;
   const to = back ? lineBefore(run.code, controls.line, frame.iteration) : lineAfter(run.code, controls.line);
   move(lab, to, { type: "step_line", back });
 }
@@ -43,4 +46,6 @@ function move(lab, line, verb) {
   if (!sent) return;
   if (line !== undefined) lab.chooseLine(line);
   unanswered = lab.state().controls;
+  shown = false;
+  requestAnimationFrame(() => (shown = true)); // comes after the painter's, who was told before
 }

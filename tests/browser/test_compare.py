@@ -30,6 +30,7 @@ def numbers(compare: Locator) -> list[list[str]]:
 def test_the_answers_of_the_first_iteration_stand_beside_those_of_now(lab: Lab, compare: Locator) -> None:
     """One row per example with its target; the post's last answers are those of iteration 9,999."""
     lab.page.get_by_role("tab", name="One layer").click()
+    compare.scroll_into_view_if_needed()  # which a click on a tab above has left
     expect(compare.locator("tbody tr")).to_have_count(4)
     expect(compare.locator("td.number").first).to_have_text("0.26899")
     assert [line[0] for line in numbers(compare)] == ["0.26899", "0.36375", "0.23763", "0.32628"]

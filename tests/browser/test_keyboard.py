@@ -17,6 +17,10 @@ STOPS = (
     "hidden size value",
     "speed",
     "seed",
+    "timeline",
+    "My runs",
+    "Share",
+    "Take home",
     "Copy the program",
 )
 NOUNS = {
@@ -27,6 +31,7 @@ NOUNS = {
     "Examples": "an example",
     "Error": "the error curve",
     "Sigmoid slopes": "a sigmoid slope",
+    "Runs": "the runs",
     "One weight": "one weight",
     "Try other inputs": "trying inputs",
     "First, now, last": "comparing",

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from engine import Recipe, Run
-from engine.link import encode
+from engine.link import encode, text_of
+from engine.parcel import DIGEST_DIGITS, Shared
 
 from .lab import Lab, Server
 
@@ -57,6 +58,16 @@ def test_a_bad_link_is_refused_in_a_sentence_and_the_tab_keeps_its_run(lab: Lab)
     expect(lab.page.get_by_role("alert").get_by_text("This link is cut off")).to_be_visible()
     assert lab.iteration == 1
     assert lab.page.url == f"{lab.url}/"
+
+
+def test_the_button_to_play_stops_a_run_that_is_still_on_its_way(lab: Lab) -> None:
+    run = Run(Recipe.named("xor"))
+    far = Shared(run.recipe, [], 500_000_000, "0" * DIGEST_DIGITS)
+    lab.open(f"/?run={text_of(far)}")
+    lab.rises(0)
+    lab.button("Pause").click()
+    expect(lab.button("Play")).to_be_visible()
+    assert 0 < lab.iteration < 500_000_000
 
 
 @pytest.fixture
