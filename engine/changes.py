@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from engine.checks import finite_number, seed_number, whole_number
+from engine.checks import column_name, finite_number, seed_number, whole_number
 from engine.data import Data, Rows
 
 SHUFFLES, COPIES = 4, 5
@@ -113,10 +113,8 @@ class AddColumn(_Change):
     at: int | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.name, str):
-            raise ValueError("The name of a column must be a text, such as height.")
         at = None if self.at is None else whole_number("at", self.at)
-        self._set(value=finite_number("The value of a new column", self.value), at=at)
+        self._set(value=finite_number("The value of a new column", self.value), name=column_name(self.name), at=at)
 
     def apply(self, data: Data) -> Data:
         """Return the data with the column."""

@@ -6,6 +6,9 @@ from numbers import Integral, Real
 
 MAX_SEED = 2**32 - 1
 
+LONGEST_NAME = 200
+"""Characters of a column's name."""
+
 
 def positive_number(name: str, value: float) -> float:
     """Return `value` as a float if it is finite and above zero; raise ValueError if not."""
@@ -48,3 +51,16 @@ def finite_number(name: str, value: float) -> float:
     if not (isinstance(value, Real) and not isinstance(value, bool) and isfinite(value)):
         raise ValueError(f"{name} must be a finite number, such as 0.5 or -4.")
     return float(value) + 0.0
+
+
+def column_name(name: str) -> str:
+    """Return `name` if it is a text that a column may be called, and that UTF-8 can hold; raise ValueError if not."""
+    if not isinstance(name, str):
+        raise ValueError("The name of a column must be a text, such as height.")
+    if len(name) > LONGEST_NAME:
+        raise ValueError(f"The name of a column may have up to {LONGEST_NAME} characters.")
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise ValueError("The name of a column has half a character in it, which can't be written down.") from None
+    return name

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.checks import column_name
 
 Rows = tuple[tuple[float, ...], ...]
 
@@ -84,7 +87,8 @@ class Data:
 
 
 def _frozen(rows: Rows) -> NDArray[np.float64]:
-    array = np.array(rows, dtype=np.float64)
+    # several times as quick as np.array, which asks every row what it is
+    array = np.fromiter(chain.from_iterable(rows), np.float64, len(rows) * len(rows[0])).reshape(len(rows), -1)
     array.flags.writeable = False
     return array
 
@@ -119,9 +123,7 @@ def _check_finite(numbers: NDArray[np.float64], columns_before: int) -> None:
 
 
 def _names(names: Iterable[str], n_inputs: int) -> tuple[str, ...]:
-    columns = tuple(names)
-    if not all(isinstance(name, str) for name in columns):
-        raise ValueError("The name of a column must be a text, such as height.")
+    columns = tuple(map(column_name, names))
     if not any(columns):
         return ()
     if len(columns) != n_inputs:

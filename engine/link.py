@@ -11,7 +11,6 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import TYPE_CHECKING
 
-from engine.extent import Extent
 from engine.packing import MOST_BYTES, Reader, TooLarge, Writer
 from engine.parcel import DIGEST_DIGITS, Shared, read, write
 
@@ -27,10 +26,12 @@ CUT_OFF = "This link is cut off: copy the whole of it."
 CHANGED = "This link has been changed on its way: copy it again from where it was made."
 NEWER = "This link was made by a newer version of the lab: open it there, or update this one."
 TOO_LARGE = f"This link is too large: {LONGEST:,} characters, and a run of moderate size, are the most."
+NO_LINK = "This is no link to a run."
 NO_RUN = "There is no run in this address: one that holds a run has ?run= in it."
 
 _RUN = re.compile(r"[?&#]run=([^&#]*)")
 _SPACES = re.compile(r"\s+")
+_VERSIONS = "0123456789"
 _BEHIND = ".,;:!?'\")]}>*="
 """What is no part of a link but clings to one that was copied out of a sentence."""
 
@@ -52,7 +53,7 @@ def encode(run: "Run", iteration: int | None = None, name: str = "") -> str:
 def text_of(shared: Shared) -> str:
     """Return the text of a run that need not be there; see `encode`."""
     try:
-        Extent.of(shared.recipe, shared.timeline)
+        _ = shared.extent
         rest = write(shared)
         if len(rest) > MOST_BYTES:
             raise TooLarge(f"{MOST_BYTES:,} bytes are the most.")
@@ -73,14 +74,18 @@ def decode(link: str) -> Shared:
     ------
     ValueError
         With one sentence for people: it is cut off, has been changed, is too new, is too large, or holds no run.
+    TypeError
+        If it is no text.
     """
+    if not isinstance(link, str):
+        raise TypeError(f"A link must be a text, such as Run.link returns, not {type(link).__name__}.")
     text = _text_in(link)
     rest = _unwrapped(text)
     if text[0] != VERSION:
         raise ValueError(NEWER)
     try:
         shared = read(rest)
-        Extent.of(shared.recipe, shared.timeline)
+        _ = shared.extent  # raises what is wrong with it
     except TooLarge:
         raise ValueError(TOO_LARGE) from None
     except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
@@ -97,6 +102,8 @@ def _text_in(link: str) -> str:
         raise ValueError(NO_RUN)
     if len(text) > LONGEST:
         raise ValueError(TOO_LARGE)
+    if text[0] not in _VERSIONS:
+        raise ValueError(NO_LINK)
     if not re.fullmatch(r"[A-Za-z0-9_-]+", text):
         raise ValueError(CHANGED)
     return text

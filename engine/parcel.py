@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass, fields
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from engine.changes import Replace, change_from_dict
 from engine.data import Rows
 from engine.edit import Edit, Field, Value
+from engine.extent import Extent
 from engine.packing import MOST_BYTES, MOST_NUMBERS, Reader, TooLarge, Writer
 from engine.recipe import Recipe
 from engine.rules import Rules
@@ -48,6 +50,11 @@ class Shared:
     iteration: int
     digest: str
     name: str = ""
+
+    @cached_property
+    def extent(self) -> Extent:
+        """How large it becomes on its way; see `engine.extent.Extent.of`, whose errors it raises."""
+        return Extent.of(self.recipe, self.timeline)
 
     def matches(self, run: "Run") -> bool:
         """Tell whether a run has come to the same bits."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from math import isnan, nan
 
 from engine.curve import bucket_start
+from engine.weights import Vector
 
 
 class WeightPath:
@@ -35,13 +36,13 @@ class WeightPath:
         for position in (source, (nan, nan), target):
             self._append(iteration, (float(position[0]), float(position[1])))
 
-    def edited(self, iteration: int, source: Sequence[float], target: Sequence[float]) -> None:
+    def edited(self, iteration: int, source: Vector, target: Vector) -> None:
         """Break the path where an edit made other weights of `source`, or another number of weights.
 
         It ends where there are no longer two, and begins where there are.
         """
         if len(source) == len(target) == 2:
-            self.jump(iteration, source, target)
+            self.jump(iteration, source.tolist(), target.tolist())
         elif len(source) == 2:
             self._append(iteration, (float(source[0]), float(source[1])))
             self._append(iteration, (nan, nan))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, get_args
 
@@ -24,6 +25,12 @@ _NAMED: dict[str, tuple[Rows, tuple[float, ...], tuple[int, ...]]] = {
     "xor": (_ONES_COLUMN_ROWS, (0.0, 1.0, 1.0, 0.0), (4,)),
     "two-weights": (((0.0, 1.0), (0.0, 1.0), (1.0, 0.0), (1.0, 0.0)), (0.0, 0.0, 1.0, 1.0), ()),
 }
+
+
+def _no_field(unknown: str, fields: list[str]) -> str:
+    """Return the sentence about a name that no field has; it was most often meant to be one."""
+    close = get_close_matches(unknown, fields, n=1)
+    return f"A recipe has no {unknown!r}: " + (f"{close[0]!r} is meant?" if close else f"it has {', '.join(fields)}.")
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,9 @@ class Recipe:
             raise ValueError(f"{name!r} is no experiment: choose one of {', '.join(_NAMED)}.")
         inputs, targets, hidden_sizes = _NAMED[name]
         recipe = cls(name, inputs, tuple((t,) for t in targets), hidden_sizes)
+        unknown = next((name for name in overrides if name not in cls.__dataclass_fields__), None)
+        if unknown is not None:
+            raise TypeError(_no_field(unknown, ["hidden_size", *cls.__dataclass_fields__]))
         if hidden_size is not None:
             overrides["hidden_sizes"] = recipe.with_hidden_size(hidden_size)
         return replace(recipe, **overrides)

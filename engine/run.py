@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.card import run_card
 from engine.changes import Change
+from engine.checks import whole_number
 from engine.curve import ErrorCurve
 from engine.data import Data
 from engine.edit import Edit, Field
@@ -23,7 +24,7 @@ from engine.rules import Rules
 from engine.state import State
 from engine.telling import run_line
 from engine.trace import Trace
-from engine.trainer import trainer_for
+from engine.trainer import Trainer, trainer_for
 from engine.waypoints import Waypoint, Waypoints
 from engine.weights import matrices
 
@@ -51,19 +52,31 @@ class Run:
     """
 
     def __init__(self, recipe: Recipe, timeline: Iterable[Edit] = ()) -> None:
-        self.recipe = recipe
-        self.timeline = sorted(timeline, key=lambda edit: edit.iteration)
-        self.curve = ErrorCurve()
-        self.path = WeightPath()
-        self.history = History()
-        self._state = State.first(recipe)
-        self._trainer = trainer_for(recipe.data, recipe.sizes, recipe.rules)
-        self._applied = 0  # edits of the timeline that the state includes
-        self._trace: Trace | None = None
-        self._waypoints = Waypoints()
-        self._waypoint_due = self._waypoints.after(0)
+        self._hold(recipe, timeline, State.first(recipe), 0, ErrorCurve(), WeightPath(), History(), Waypoints())
         self._state.note(self.history, self.error)
         self._apply_due()
+
+    def _hold(
+        self,
+        recipe: Recipe,
+        timeline: Iterable[Edit],
+        state: State,
+        applied: int,
+        curve: ErrorCurve,
+        path: WeightPath,
+        history: History,
+        waypoints: Waypoints,
+    ) -> None:
+        self.recipe = recipe
+        self.timeline = sorted(timeline, key=lambda edit: edit.iteration)
+        self.curve, self.path, self.history = curve, path, history
+        self._state = state
+        self._trainer = trainer_for(state.data, state.sizes, state.rules)
+        self._applied = applied  # edits of the timeline that the state includes
+        self._trace: Trace | None = None
+        self._measured: tuple[int, Trainer, NDArray[np.float64], float] | None = None
+        self._waypoints = waypoints
+        self._waypoint_due = waypoints.after(state.iteration)
 
     @classmethod
     def resumed(
@@ -78,13 +91,8 @@ class Run:
         waypoints: Waypoints | None = None,
     ) -> Self:
         """Return a run that is where another was: `applied` edits of the timeline are in its state already."""
-        run = cls(recipe)
-        run.timeline = sorted(timeline, key=lambda edit: edit.iteration)
-        run.curve, run.path, run.history = curve, path, history
-        run._state, run._applied = state, applied
-        run._trainer = trainer_for(state.data, state.sizes, state.rules)
-        run._waypoints = waypoints or Waypoints()
-        run._waypoint_due = run._waypoints.after(state.iteration)
+        run = cls.__new__(cls)  # to begin the recipe anew would take as long as a look at all its rows
+        run._hold(recipe, timeline, state, applied, curve, path, history, waypoints or Waypoints())
         run._apply_due()
         return run
 
@@ -112,23 +120,31 @@ class Run:
         waypoint = self._waypoints.before(iteration)
         return 0 if iteration == self.iteration else iteration - (waypoint.iteration if waypoint else 0)
 
-    def revised(self, timeline: Iterable[Edit]) -> Self:
-        """Return a run of the same recipe with another timeline, at the last iteration that is the same in both."""
-        edits = sorted(timeline, key=lambda edit: edit.iteration)
-        same = next((i for i, (old, new) in enumerate(zip(self.timeline, edits, strict=False)) if old != new), None)
-        if same is None:
-            same = min(len(self.timeline), len(edits))
-        differing = [*self.timeline[same : same + 1], *edits[same : same + 1]]
-        iteration = min([self.iteration, *(edit.iteration for edit in differing)])
-        return self._trained(iteration, edits, self._waypoints.until(iteration))
+    def revised(self, timeline: Iterable[Edit], most: int | None = None) -> Self:
+        """Return a run of the same recipe with another timeline, at the last iteration that is the same in both.
 
-    def _trained(self, iteration: int, timeline: list[Edit], waypoints: Waypoints) -> Self:
-        """Return a run at an iteration, trained from the last waypoint up to it."""
+        With `most` it is trained for no more iterations than that, and may stand before it: with 0, at a waypoint.
+        """
+        edits = sorted(timeline, key=lambda edit: edit.iteration)
+        iteration = self.same_until(edits)
+        return self._trained(iteration, edits, self._waypoints.until(iteration), most)
+
+    def same_until(self, timeline: Iterable[Edit]) -> int:
+        """Return the last iteration that would be the same with another timeline, the present one at the most."""
+        edits = sorted(timeline, key=lambda edit: edit.iteration)
+        pairs = enumerate(zip(self.timeline, edits, strict=False))
+        same = next((i for i, (old, new) in pairs if old != new), min(len(self.timeline), len(edits)))
+        differing = [*self.timeline[same : same + 1], *edits[same : same + 1]]
+        return min([self.iteration, *(edit.iteration for edit in differing)])
+
+    def _trained(self, iteration: int, timeline: list[Edit], waypoints: Waypoints, most: int | None = None) -> Self:
+        """Return a run at an iteration, trained from the last waypoint up to it, for `most` iterations."""
         waypoint = waypoints.before(iteration)
         run = self._from(waypoint, timeline, waypoints) if waypoint else type(self)(self.recipe, timeline)
         run._waypoints = waypoints
         run._waypoint_due = waypoints.after(run.iteration)
-        run.advance(iteration - run.iteration)
+        left = iteration - run.iteration
+        run.advance(left if most is None else min(left, most))
         return run
 
     def _from(self, waypoint: Waypoint, timeline: list[Edit], waypoints: Waypoints) -> Self:
@@ -148,6 +164,11 @@ class Run:
     def edits_done(self) -> int:
         """Edits of the timeline that have come about; the others wait for their iteration."""
         return self._applied
+
+    @property
+    def next_edit(self) -> int | None:
+        """The iteration of the first edit that waits; None if none does."""
+        return self.timeline[self._applied].iteration if self._applied < len(self.timeline) else None
 
     @property
     def iteration(self) -> int:
@@ -203,7 +224,13 @@ class Run:
     @property
     def error(self) -> float:
         """Mean absolute error over all rows, of the weights after `iteration` updates."""
-        return self._trainer.error(self._state.weights)
+        iteration, trainer, weights = self.iteration, self._trainer, self._state.weights
+        last = self._measured
+        if last is not None and last[0] == iteration and last[1] is trainer and last[2] is weights:
+            return last[3]
+        error = trainer.error(weights)
+        self._measured = iteration, trainer, weights, error
+        return error
 
     @property
     def digest(self) -> str:
@@ -235,6 +262,7 @@ class Run:
 
     def advance(self, iterations: int = 1, stop_error: float | None = None) -> int:
         """Train for some iterations, or until the error has come down to `stop_error`; return how many were done."""
+        iterations = whole_number("iterations", iterations)
         if iterations < 0:
             raise ValueError("A run only goes forward: iterations must be 0 or more.")
         state = self._state
@@ -268,7 +296,9 @@ class Run:
             With one sentence that says what is allowed; then nothing was changed.
         """
         edits = [self._edit(name, value) for name, value in changes.items()]
-        self._state.check([*edits, *self.timeline[self._applied :]])
+        self._state.check(edits)
+        if {edit.field for edit in edits} & {"hidden_sizes", "data"}:  # else all that waits fits as well as before
+            self._state.check([*edits, *self.timeline[self._applied :]])
         made = [edit for edit in edits if self._differs(edit)]
         for edit in made:
             self._insert(edit)
@@ -313,7 +343,7 @@ class Run:
             before = self._state.weights
             self._state.apply(edit, self.recipe.seed)
             if self._state.weights is not before:
-                self.path.edited(self.iteration, before.tolist(), self._state.weights.tolist())
+                self.path.edited(self.iteration, before, self._state.weights)
             other_network |= edit.field in ("hidden_sizes", "rules", "data")
             self._applied += 1
             self._trace = None
@@ -332,17 +362,26 @@ class Run:
         return f"{base.rstrip('/')}/?run={text}" if base else text
 
     @classmethod
-    def from_link(cls, link: str) -> Self:
+    def from_link(cls, link: str, *, most_iterations: int | None = None) -> Self:
         """Return the run that a link holds, trained to where it was made; what `link` returned, or any such address.
 
         It warns (`UserWarning`) if the run does not come to the same bits here as it did there.
+
+        Parameters
+        ----------
+        most_iterations : of a link by anybody, how far to train at the most. Any number is allowed by default, and a
+            link of thirty characters can ask for more than can be trained in a lifetime.
 
         Raises
         ------
         ValueError
             With one sentence, if the link is cut off, has been changed, is too new or too large; see `engine.link`.
+            Also if it is of a later iteration than `most_iterations`; then nothing is trained.
         """
         shared = decode(link)
+        if most_iterations is not None and shared.iteration > most_iterations:
+            there = f"This link leads to iteration {shared.iteration:,}"
+            raise ValueError(f"{there}, and {most_iterations:,} iterations are the most here.")
         run = cls(shared.recipe, shared.timeline)
         run.advance(shared.iteration)
         if not shared.matches(run):

@@ -59,8 +59,8 @@ def resized(vector: Vector, old: Sequence[int], new: Sequence[int], seed: int, i
     for layer in range(1, len(new) - 1):
         for unit in range(old[layer], new[layer]):
             stream = np.random.default_rng([seed, NEW_UNITS, iteration, layer, unit])
-            syn[layer - 1][:, unit] = 2 * stream.random(new[layer - 1]) - 1
-            syn[layer][unit, :] = 2 * stream.random(new[layer + 1]) - 1
+            drawn = 2 * stream.random(new[layer - 1] + new[layer + 1]) - 1
+            syn[layer - 1][:, unit], syn[layer][unit, :] = drawn[: new[layer - 1]], drawn[new[layer - 1] :]
     return result
 
 

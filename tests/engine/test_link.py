@@ -23,12 +23,12 @@ from engine import (
     SetCell,
     Shuffle,
 )
-from engine.link import CHANGED, CUT_OFF, LONGEST, NEWER, NO_RUN, TOO_LARGE, VERSION, decode, encode, text_of
+from engine.link import CHANGED, CUT_OFF, LONGEST, NEWER, NO_LINK, NO_RUN, TOO_LARGE, VERSION, decode, encode, text_of
 from engine.packing import Writer
 from engine.parcel import Shared, write
 
 DIGEST = "0123456789abcdef"
-SENTENCES = {CUT_OFF, CHANGED, NEWER, TOO_LARGE, NO_RUN}
+SENTENCES = {CUT_OFF, CHANGED, NEWER, TOO_LARGE, NO_LINK, NO_RUN}
 GOLDEN = json.loads((Path(__file__).parents[1] / "links.json").read_text())
 
 
@@ -141,6 +141,16 @@ def test_a_link_is_found_in_an_address_with_what_clings_to_it():
         assert refusal(link) == NO_RUN
 
 
+@pytest.mark.parametrize("text", ["hello", "hello world", "hello%20world", "https://lab.example.org/?run=über"])
+def test_what_was_never_a_link_is_told_from_one_that_is_damaged(text):
+    assert refusal(text) == NO_LINK
+
+
+def test_what_is_no_text_is_refused_in_words():
+    with pytest.raises(TypeError, match=r"A link must be a text, such as Run\.link returns, not NoneType\."):
+        Run.from_link(None)
+
+
 def test_a_run_that_comes_to_other_bits_is_told():
     text = text_of(shared(iteration=20))
     with pytest.warns(UserWarning, match="other numbers"):
@@ -218,7 +228,8 @@ def test_forged_bytes_with_a_right_checksum_are_refused_in_words():
             data[chance.randrange(len(data))] = chance.choice([0, 1, 127, 128, 255, chance.randrange(256)])
         found = outcome(sealed(bytes(data)))
         if found != "refused":  # then, whatever it is, it is a run that can be trained and shared
-            Run(found.recipe, found.timeline[:5]).advance(3)
+            past = max([3, *(edit.iteration for edit in found.timeline if edit.iteration < 3000)])
+            Run(found.recipe, found.timeline).advance(past)
             assert decode(text_of(found)) == found
 
 
@@ -262,7 +273,7 @@ def text_of_edit(change):
 
 def test_changes_that_would_take_for_ever_are_refused():
     edits = [Edit(0, "data", Copies(9000, 0.1, 1)), *(Edit(i, "data", Shuffle(i)) for i in range(4000))]
-    with pytest.raises(ValueError, match="too large for a link: Its data change too often"):
+    with pytest.raises(ValueError, match="too large for a link: It is changed too often"):
         text_of(shared(timeline=edits))
     assert refusal(sealed(write(shared(timeline=edits)))) == TOO_LARGE
 

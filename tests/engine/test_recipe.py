@@ -107,6 +107,16 @@ def test_a_run_only_goes_forward():
         Run(Recipe.named("xor")).advance(-1)
 
 
+def test_it_goes_by_whole_iterations():
+    with pytest.raises(ValueError, match="iterations must be a whole number"):
+        Run(Recipe.named("xor")).advance("x")
+
+
+def test_a_name_that_no_field_has_is_refused_with_the_one_that_may_be_meant():
+    with pytest.raises(TypeError, match=r"A recipe has no 'hiden_size': 'hidden_size' is meant\?"):
+        Recipe.named("xor", hiden_size=3)
+
+
 def test_inputs_of_the_wrong_width_are_refused():
     with pytest.raises(ValueError, match="3 columns"):
         Run(Recipe.named("xor")).predict([[1, 0]])

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from engine import AddRow, Copies, Edit, Recipe, Replace, Run, error_curves
+from engine.axes import Axes
+from engine.picture import Curve, curves
 from engine.telling import edit_line, look_text, matrix_text
 
 
@@ -121,6 +123,24 @@ def test_a_curve_without_a_number_is_still_a_picture():
     nothing.advance(5)
     assert "nan" not in str(error_curves({"": nothing}))
     assert parsed(nothing._repr_html_()) is not None
+
+
+def test_the_largest_errors_and_the_smallest_are_drawn_with_labels():
+    for target, labels in ((1.5e308, {"1e308", "1e309"}), (5e-324, {"0.1", "1"})):
+        run = Run(Recipe("xor", [[1.0, 0, 0]], [[target]], hidden_sizes=(4,)))
+        run.advance(3)
+        texts = {element.text for element in parsed(run._repr_html_()).iter("{http://www.w3.org/2000/svg}text")}
+        assert labels <= texts
+    assert "1e−324" in curves([Curve([1, 2], [5e-324, 1e-323])])
+
+
+def test_what_moves_slowly_is_thinned_and_not_cut_short():
+    axes = Axes((0, 0, 100, 100), 100, [1, 10])
+    iterations = range(1, 101)
+    (bent,) = axes.parts(iterations, [10 ** (0.5 + abs(i - 50) / 100) for i in iterations], apart=1)
+    assert 20 < len(bent) < 90
+    assert max(y for _, y in bent) == pytest.approx(axes.place(50, 10**0.5)[1], abs=1)
+    assert (bent[0], bent[-1]) == (axes.place(1, 10**0.99), axes.place(100, 10.0))
 
 
 def test_showing_never_changes_a_bit():

@@ -4,6 +4,7 @@ import pytest
 
 from engine import AddRow, Edit, Recipe, Run, SetCell, keyframe
 from engine.rules import Rules
+from engine.state import State
 from engine.waypoints import MOST
 
 FAR = 300_000
@@ -129,3 +130,40 @@ def test_a_keyframe_knows_the_waypoints_too(run):
     assert mine == theirs
     for iteration in (1024, 5000, 123_456):
         assert_the_same(loaded.at(iteration), run.at(iteration))
+
+
+def test_another_timeline_can_begin_at_the_waypoint_and_be_trained_from_there(run):
+    more = [*run.timeline, Edit(200_000, "alpha", 1.0)]
+    other = run.revised(more, most=0)
+    assert run.same_until(more) == 200_000
+    assert other.iteration == 200_000 - run.away(200_000) < 200_000
+    other.advance(201_000 - other.iteration)
+    afresh = Run(run.recipe, more)
+    afresh.advance(201_000)
+    assert_the_same(other, afresh)
+
+
+def test_a_copy_goes_on_without_a_look_at_how_the_recipe_begins(run, monkeypatch):
+    monkeypatch.setattr(State, "first", None)
+    copy = run.fork()
+    copy.advance(10)
+    assert copy.iteration == FAR + 10
+
+
+def test_the_error_is_that_of_the_present_weights_whatever_was_changed():
+    run = Run(Recipe.named("xor"))
+    for change in [{"weights": [0.5] * 16}, {"weights": [0.25] * 16}, {"rules": Rules(slopeless=(1,))}, {"alpha": 3}]:
+        run.set(**change)
+        assert run.error == Run(run.recipe, run.timeline).error
+    run.set(data=SetCell(0, 0, 0.5))
+    assert run.error == Run(run.recipe, run.timeline).error
+    before = run.error
+    run.advance(1)
+    assert run.error != before
+
+
+def test_the_error_is_measured_once_for_every_iteration(monkeypatch):
+    run, measured = Run(Recipe.named("xor")), []
+    run.advance(10)
+    monkeypatch.setattr(type(run._trainer), "error", lambda self, weights: measured.append(1) or 0.5)
+    assert (run.error, run.error, len(measured)) == (0.5, 0.5, 1)
