@@ -138,7 +138,7 @@ def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptR
     known = _from_keyframe(recipe, timeline, keyframes.get(number), iteration) or Run(recipe, timeline)
     known.advance(iteration - known.iteration)
     fork, arrival = document.get("fork"), document.get("arrival")
-    return KeptRun(
+    kept = KeptRun(
         number,
         known,
         known if at >= iteration else known.at(at),
@@ -150,6 +150,8 @@ def restored_run(document: dict[str, Any], keyframes: dict[int, bytes]) -> KeptR
         digest=document.get("digest"),
         pins=[Pin.from_dict(pin, recipe) for pin in document.get("pins", [])],
     )
+    kept.first()  # here, where it keeps nobody waiting
+    return kept
 
 
 def _from_keyframe(recipe: Recipe, timeline: list[Edit], data: bytes | None, iteration: int) -> Run | None:

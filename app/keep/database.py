@@ -39,6 +39,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self.aside: Path | None = None
         """Where the damaged file is now that was found at the start."""
+        self.is_wiped = True
+        """Whether nothing of what was deleted is left anywhere; else `wipe` is to be called again."""
         self._file: Path | None = None
         try:
             parsed = make_url(url)
@@ -82,10 +84,12 @@ class Database:
             raise faults.storage_error(error) from error
 
     def wipe(self) -> None:
-        """Leave nothing of what was deleted in the file of changes that SQLite keeps beside its own."""
+        """Leave nothing of what was deleted in the file of changes that SQLite keeps beside its own, if that can be."""
+        self.is_wiped = not self.is_sqlite
         if self.is_sqlite:
             with suppress(SQLAlchemyError, sqlite3.Error), closing(self._engine.raw_connection()) as connection:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (is_busy, *_) = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                self.is_wiped = not is_busy
 
     def backups(self) -> list[Path]:
         """Return the copies made before migrations."""
@@ -117,6 +121,16 @@ class Database:
 
     def _bring_up_to_date(self, engine: Engine) -> None:
         """Migrate; two servers that start at once do it one after the other."""
+        copies: list[Path] = []
+        try:
+            self._migrate(engine, copies)
+        except BaseException:
+            for copy in copies:  # nothing has changed, and the next try makes another
+                copy.unlink(missing_ok=True)
+            raise
+
+    def _migrate(self, engine: Engine, copies: list[Path]) -> None:
+        """Migrate in one transaction, and note the copy that is made before."""
         with engine.execution_options(kind="OPENING").begin() as connection:
             found = _version_of(connection)
             if found == VERSIONS[-1]:
@@ -127,7 +141,9 @@ class Database:
             from app.keep import migrations  # Alembic takes its time to import, and is hardly ever needed
 
             if found is not None and self._file:
-                _copy(self._file, _free_name(self._file, f"before-{VERSIONS[-1]}"))
+                copy = _free_name(self._file, f"before-{VERSIONS[-1]}")
+                _copy(self._file, copy)
+                copies.append(copy)
             if found == VERSIONS[0] and not inspect(connection).has_table("alembic_version"):
                 migrations.stamp(connection, found)
             migrations.migrate(connection)

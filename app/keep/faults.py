@@ -52,7 +52,8 @@ def reason_of(error: Exception) -> str:
 def storage_error(error: Exception) -> StorageError:
     """Return the fault with a sentence for people; what is to be found where is for the log."""
     reason = reason_of(error)
-    return StorageError(sentence(reason), str(error), is_damage=reason in (DAMAGED, OTHER))
+    may_pass = reason in (LOCKED, FULL, READ_ONLY, MISSING, BROKEN)
+    return StorageError(sentence(reason), str(error), reason in (DAMAGED, OTHER), may_pass)
 
 
 def sentence(reason: str) -> str:

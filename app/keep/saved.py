@@ -9,12 +9,13 @@ from typing import Any
 class StorageError(Exception):
     """The database can't be read or written at present; `sentence` says so to people, without a path.
 
-    `is_damage` says that it may be the fault of what was written, and not concern the rest.
+    `is_damage` says that it may be the fault of what was written, and not concern the rest; `may_pass` that all may be
+    there again when somebody has unlocked it, made room or given leave.
     """
 
-    def __init__(self, sentence: str, detail: str = "", is_damage: bool = False) -> None:
+    def __init__(self, sentence: str, detail: str = "", is_damage: bool = False, may_pass: bool = False) -> None:
         super().__init__(detail or sentence)
-        self.sentence, self.is_damage = sentence, is_damage
+        self.sentence, self.is_damage, self.may_pass = sentence, is_damage, may_pass
 
 
 class MovedError(StorageError):

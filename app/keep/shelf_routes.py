@@ -70,7 +70,7 @@ async def rename(request: Request, owner: Owner, run: str) -> Response:
     except ValidationError:
         raise HTTPException(422, "A name may have up to 60 characters.") from None
     with _answering():
-        await shelf.rename(request.app.state.hub, owner, run, " ".join(name.split()))
+        await shelf.rename(request.app.state.hub, owner, run, name)
     return Response(status_code=204, headers=NEVER)
 
 

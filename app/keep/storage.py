@@ -8,7 +8,7 @@ import time
 from collections.abc import Collection, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, func, select
 
@@ -18,6 +18,9 @@ from app.keep.saved import Card, Kept, Saved, Unsaved, id_of
 from app.keep.schema import keyframes, links, runs, sessions
 
 log = logging.getLogger(__name__)
+
+LinkKept = Literal["kept", "too many", "no room"]
+"""What has become of a short link."""
 
 
 class Storage:
@@ -51,6 +54,8 @@ class Storage:
             states = [(one.name, run, data) for one in batch for run, data in one.keyframes.items()]
             _put(connection, keyframes, [{"session": name, "run": run, "data": data} for name, run, data in states])
             _put(connection, runs, [_row(one.name, run, card, now) for one in batch for run, card in one.cards.items()])
+        if not self._database.is_wiped:
+            self._database.wipe()
 
     def load(self, name: str) -> Saved | None:
         """Read a session; None when there is none of that name, or none that can be understood."""
@@ -83,22 +88,26 @@ class Storage:
             row = connection.execute(wanted.where(sessions.c.owner == owner, runs.c.id == id_)).one_or_none()
         return _kept(row) if row else None
 
+    def forget_in_copies(self, session: str) -> None:
+        """Take a session out of the copies from before upgrades."""
+        try:
+            for copy in self._database.backups():
+                _forget_in(copy, session)
+        except (sqlite3.Error, OSError) as error:
+            raise faults.storage_error(error) from error
+
     def wipe(self, session: str, run: int, readable: bool = True) -> None:
-        """Leave nothing of a run that its session no longer has: not here, nor in the copies from before upgrades.
+        """Leave nothing of a run that its session no longer has; what can't be overwritten now is with the next save.
 
         A session that can't be read goes with the last of its runs.
         """
+        self._database.is_wiped = False
         with self._database.writing() as connection:
             connection.execute(delete(runs).where(runs.c.session == session, runs.c.run == run))
             connection.execute(delete(keyframes).where(keyframes.c.session == session, keyframes.c.run == run))
             if not readable and not connection.execute(select(runs.c.run).where(runs.c.session == session)).first():
                 connection.execute(delete(sessions).where(sessions.c.name == session))
         self._database.wipe()
-        try:
-            for copy in self._database.backups():
-                _forget_in(copy, session)
-        except (sqlite3.Error, OSError) as error:
-            raise faults.storage_error(error) from error
 
     def forget(self, before: float) -> None:
         """Delete the sessions that were last saved before that time, in seconds since 1970."""
@@ -114,15 +123,19 @@ class Storage:
         except OSError as error:
             raise faults.storage_error(error) from error
 
-    def keep_link(self, name: str, content: bytes, most: int) -> bool:
-        """Keep what a short link leads to; return False if there are too many to keep one more."""
+    def keep_link(self, name: str, content: bytes, most: int, most_bytes: int) -> LinkKept:
+        """Keep what a short link leads to, if there is room for one more, and for so many bytes more."""
         with self._database.writing() as connection:
             if connection.execute(select(links.c.name).where(links.c.name == name)).scalar():
-                return True
-            if connection.execute(select(func.count()).select_from(links)).scalar_one() >= most:
-                return False
+                return "kept"
+            size = func.coalesce(func.sum(func.length(links.c.content)), 0)
+            count, taken = connection.execute(select(func.count(), size).select_from(links)).one()
+            if count >= most:
+                return "too many"
+            if taken + len(content) > most_bytes:
+                return "no room"
             connection.execute(links.insert(), {"name": name, "content": content, "made_at": time.time()})
-            return True
+            return "kept"
 
     def link(self, name: str) -> bytes | None:
         """Return what a short link leads to; None if there is none of that name."""

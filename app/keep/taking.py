@@ -1,8 +1,9 @@
 """What is taken of a session to be written: all of it as a document, and of its runs what is not on disk yet."""
 
+import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from typing import Any, NamedTuple
+from concurrent.futures import Executor
+from typing import NamedTuple
 
 from app.keep import archive
 from app.keep.cards import card_of
@@ -39,11 +40,11 @@ class Takings:
 
     Parameters
     ----------
-    do : calls a function in the thread of the disk
+    pool : where keyframes and cards are made; not the disk's, for meanwhile the session waits
     """
 
-    def __init__(self, do: Callable[[Callable[[], Any]], Awaitable[Any]]) -> None:
-        self._do = do
+    def __init__(self, pool: Executor) -> None:
+        self._pool = pool
         self._written: dict[str, Written] = {}  # by session
 
     def clear(self) -> None:
@@ -60,8 +61,9 @@ class Takings:
         A running run gets one when enough has been trained that doing it again would be felt. While nothing trains
         every save takes one: an edit may replace another at the very iteration of the last.
         """
-        last, now = self._written.get(session.name, Written()), time.monotonic()
         async with session.lock:
+            noted, now = self._written.get(session.name), time.monotonic()
+            last = noted or Written()
             kept_runs = {kept.number: kept for kept in archive.runs_of(session)}
             runs = set(kept_runs)
             running = {workspace.kept.number for workspace in session.workspaces.values()}
@@ -74,12 +76,15 @@ class Takings:
             states: dict[int, bytes] = {}
             cards: dict[int, Card] = {}
             if wanted or carded:
-                states, cards = await self._do(
+                states, cards = await asyncio.get_running_loop().run_in_executor(
+                    self._pool,
                     lambda: (
                         {number: keyframe.save(kept_runs[number].known) for number in wanted},
                         {number: card_of(kept_runs[number]) for number in carded},
-                    )
+                    ),
                 )
+            if self._written.get(session.name) is not noted:
+                last = Written()  # another database came meanwhile: the next save writes what this one leaves out
             has_fewer_runs = last.runs is None or not last.runs <= runs
             document = archive.document_of(session)
             changed = {number: card for number, card in cards.items() if card != last.cards.get(number)}

@@ -1,15 +1,17 @@
 """A database that is locked, full, read-only, gone or damaged: a sentence, a lab that runs, and nothing lost."""
 
+import errno
 import json
 import os
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
-from app.keep import database
+from app.keep import database, faults
 from app.keep.saved import StorageError
 from app.keep.storage import Storage
 from app.main import create_app
@@ -84,11 +86,11 @@ def is_unsaved(page, word):
 
 
 def is_saved_again(page, settings):
-    """Wait until the pages are told so; then everything that was made is on disk."""
+    """Wait until the pages are told so, and everything that was made is on disk: the last of it with the next save."""
     session = page.client.app.state.hub.sessions[page.welcome["session"]]
     while session.unsaved:
         pass
-    assert on_disk(settings, session.name) == page.iteration
+    wait_until_saved(page, settings, page.iteration)
 
 
 def wait_until_saved(page, settings, iteration=0):
@@ -127,6 +129,64 @@ def test_a_database_that_is_locked_at_the_start_is_opened_later(settings, file):
             is_unsaved(page, "locked")
             other.execute("rollback")
             is_saved_again(page, settings)
+
+
+def test_a_tab_keeps_its_place_while_the_database_is_locked(settings, file):
+    with page_in(settings) as page:
+        page.step(7)
+        name = page.welcome["session"]
+    with closing(sqlite3.connect(file, isolation_level=None)) as other, ExitStack() as stack:
+        other.execute("begin exclusive")
+        client = stack.enter_context(TestClient(create_app(settings)))
+        is_asked_to_come_back(client, name)
+        other.execute("rollback")
+        while not client.get("/healthz").json()["saves"]:
+            pass
+        comes_back(client, name, iteration=7)
+
+
+def test_a_tab_keeps_its_place_while_the_disk_can_not_be_read(settings, monkeypatch):
+    with page_in(settings) as page:
+        page.step(7)
+        name = page.welcome["session"]
+
+    def load(self, name):
+        raise faults.storage_error(OSError(errno.EIO, "the disk is gone for a moment"))
+
+    with TestClient(create_app(settings)) as client:
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(Storage, "load", load)
+            is_asked_to_come_back(client, name)
+        comes_back(client, name, iteration=7)
+
+
+def is_asked_to_come_back(client, session):
+    with client.websocket_connect("/ws") as socket, pytest.raises(WebSocketDisconnect) as closed:
+        Page(socket).join(session=session)
+    assert closed.value.code == 4503
+    assert client.get("/-/data.csv", headers={"eleven-lines-session": session}).status_code == 503
+
+
+def comes_back(client, session, iteration):
+    with client.websocket_connect("/ws") as socket:
+        page = Page(socket)
+        assert page.join(session=session)["frame"]["iteration"] == iteration
+        assert not page.welcome["fresh"]
+
+
+def test_a_full_lab_drops_nothing_that_is_not_on_disk(settings, file):
+    Storage(settings.database).close()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        with TestClient(create_app(settings.model_copy(update={"max_sessions": 1}))) as client:
+            with client.websocket_connect("/ws") as socket:
+                page = Page(socket)
+                page.join()
+                page.step(3)
+            with client.websocket_connect("/ws") as socket, pytest.raises(WebSocketDisconnect) as closed:
+                Page(socket).join()
+            assert closed.value.code == 4429
+            assert list(client.app.state.hub.sessions) == [page.welcome["session"]]
 
 
 def test_a_full_disk_is_told_and_everything_is_saved_once_there_is_room(settings, order):
@@ -242,7 +302,12 @@ def test_a_session_that_the_database_does_not_take_stops_no_other(settings, monk
         bad.append(first.welcome["session"])
         first.step(3)
         second.step(4)
-        is_unsaved(first, "this one")
+        session = first.client.app.state.hub.sessions[first.welcome["session"]]
+        while "this one" not in session.unsaved:
+            pass
         wait_until_saved(second, settings, 4)
+        first.step(10)
+        while not first.client.get("/healthz").json()["saves"]:
+            second.step()  # whoever is written shows that others can be
         bad.clear()
         is_saved_again(first, settings)

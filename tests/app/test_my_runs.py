@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from app.keep.cards import card_of
+from app.keep.saved import StorageError
+from app.keep.storage import Storage
 from app.main import create_app
 from app.settings import Settings
 from engine import Recipe, Run
@@ -167,8 +170,19 @@ def test_a_page_whose_run_is_deleted_begins_anew_and_says_so(browser):
     assert browser.ask(elsewhere, "DELETE", f"/{run['id']}").status_code == 204
     assert "deleted" in shown.expect("notice")["message"]
     snapshot = shown.expect("snapshot")
-    assert (snapshot["frame"]["iteration"], snapshot["controls"]["alpha"]) == (0, 4)
+    assert (snapshot["frame"]["iteration"], snapshot["controls"]["alpha"]) == (0, 1)
     assert shown.step(2)["iteration"] == 2
+
+
+def test_a_run_that_trains_is_deleted_and_the_new_one_does_not_train_by_itself(browser, client):
+    page = browser.tab()
+    page.send("play")
+    page.read_until(lambda message: message["type"] == "frame" and message["iteration"] > 5)
+    (run,) = browser.runs(page)
+    assert browser.ask(page, "DELETE", f"/{run['id']}").status_code == 204
+    snapshot = page.read_until(lambda message: message["type"] == "snapshot" and message["run"] == 2)
+    assert not snapshot["controls"]["playing"]
+    assert browser.runs(page) == []
 
 
 def test_what_is_deleted_is_in_no_file_any_more(settings):
@@ -182,6 +196,57 @@ def test_what_is_deleted_is_in_no_file_any_more(settings):
         assert in_any_file(settings, b"forget me completely")
         browser.ask(page, "DELETE", f"/{run['id']}")
         assert not in_any_file(settings, b"forget me completely")
+
+
+def test_no_number_that_was_given_to_a_deleted_run_is_left(settings):
+    with TestClient(create_app(settings)) as client, ExitStack() as stack:
+        browser = Browser(client, stack)
+        page = browser.tab()
+        page.ask("load_data", "snapshot", text="0.123456789,1\n0,1\n1,0")
+        page.ask("try_inputs", "controls", values=[0.987654321])
+        page.step(5)
+        (run,) = browser.runs(page)
+        assert in_any_file(settings, b"0.123456789")
+        assert in_any_file(settings, b"0.987654321")
+        assert browser.ask(page, "DELETE", f"/{run['id']}").status_code == 204
+        assert not in_any_file(settings, b"0.123456789")
+        assert not in_any_file(settings, b"0.987654321")
+
+
+def test_a_name_is_taken_back_by_undo_and_by_no_other_undo(browser):
+    page = browser.tab()
+    page.step(5)
+    page.ask("set_alpha", "edit_applied", alpha=3)
+    (run,) = browser.runs(page)
+    browser.ask(page, "PATCH", f"/{run['id']}", json={"name": "mine"})
+    assert page.ask("undo", "snapshot")["controls"]["alpha"] == 3
+    assert [run["name"] for run in browser.runs(page)] == [""]
+    assert page.ask("redo", "snapshot")["controls"]["alpha"] == 3
+    assert [run["name"] for run in browser.runs(page)] == ["mine"]
+
+
+def test_a_deletion_that_the_disk_did_not_take_can_be_tried_again(settings, monkeypatch):
+    real, copies = Storage.forget_in_copies, []
+
+    def forget(self, session):
+        copies.append(session)
+        if len(copies) == 1:
+            raise StorageError("Not saved: this copy.")
+        real(self, session)
+
+    monkeypatch.setattr(Storage, "forget_in_copies", forget)
+    with TestClient(create_app(settings)) as client, ExitStack() as stack:
+        browser = Browser(client, stack)
+        page = browser.tab()
+        page.step(5)
+        (run,) = browser.runs(page)
+        assert browser.ask(page, "DELETE", f"/{run['id']}").status_code == 503
+        with closing(sqlite3.connect(settings.database.removeprefix("sqlite:///"), isolation_level=None)) as other:
+            other.execute("begin immediate")
+            assert browser.ask(page, "DELETE", f"/{run['id']}").status_code == 503
+        assert copies == [page.welcome["session"]] * 2
+        assert browser.ask(page, "DELETE", f"/{run['id']}").status_code in (204, 404)  # a save may have been first
+        assert rows(settings, "runs") == 0
 
 
 def in_any_file(settings, words):
@@ -256,6 +321,31 @@ class TestWithoutADatabase:
         second.read_until(lambda message: message["type"] == "frame" and message["iteration"] == 8)
         assert browser.ask(first, "DELETE", f"/{run['id']}").status_code == 204
         assert [run["here"] for run in browser.runs(second)] == [True]
+
+    def test_no_run_is_looked_at_while_it_may_train(self, browser, client, monkeypatch):
+        page, looks = browser.tab(), []
+        page.step(8)
+        session = client.app.state.hub.sessions[page.welcome["session"]]
+
+        def looked_at(kept):
+            looks.append(session.lock.locked())
+            return card_of(kept)
+
+        monkeypatch.setattr("app.keep.shelf.card_of", looked_at)
+        (run,) = browser.runs(page)
+        assert browser.ask(page, "PATCH", f"/{run['id']}", json={"name": "mine"}).status_code == 204
+        assert looks == [True]  # for the list
+
+
+def test_a_list_does_not_wait_for_a_session_in_which_something_is_at_work(browser, client, monkeypatch):
+    monkeypatch.setattr("app.keep.shelf.PATIENCE", 0.05)
+    page, other = browser.tab(), browser.tab()
+    page.step(5)
+    assert len(browser.runs(other)) == 1
+    lock = client.app.state.hub.sessions[page.welcome["session"]].lock
+    client.portal.call(lock.acquire)
+    assert [run["iteration"] for run in browser.runs(other)] == [5]
+    client.portal.call(lock.release)
 
 
 def test_what_is_not_on_disk_yet_is_listed_too(settings):

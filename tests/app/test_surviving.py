@@ -1,7 +1,9 @@
 """Everything a learner made survives a restart, and a kill -9."""
 
+import asyncio
 import signal
 import sqlite3
+import threading
 import time
 from contextlib import closing, contextmanager
 
@@ -277,6 +279,62 @@ def test_a_document_that_cannot_be_made_keeps_nobody_elses_from_being_saved(sett
         name = good.welcome["session"]
     with lab(settings) as client, page_of(client, session=name) as page:
         assert page.snapshot["frame"]["iteration"] == 3
+
+
+def test_a_busy_session_keeps_nobody_elses_from_being_saved_and_is_saved_as_soon_as_it_can_be(settings):
+    settings = settings.model_copy(update={"save_seconds": 0.05})
+    file = settings.database.removeprefix("sqlite:///")
+    with lab(settings) as client, page_of(client) as busy, page_of(client) as other:
+        session = client.app.state.hub.sessions[busy.welcome["session"]]
+        busy.step(2)
+        client.portal.call(session.lock.acquire)
+        session.dirty = True
+        other.step(3)
+        while '"iteration":3' not in document_in(file, other.welcome["session"]):
+            pass
+        other.step(2)
+        while '"iteration":5' not in document_in(file, other.welcome["session"]):
+            pass
+        session.workspace.run.advance(6)
+        client.portal.call(session.lock.release)
+        while '"iteration":8' not in document_in(file, session.name):
+            pass
+
+
+def test_a_lab_that_stops_waits_for_a_busy_session(settings):
+    with lab(settings) as client, page_of(client) as page:
+        session = client.app.state.hub.sessions[page.welcome["session"]]
+        page.step(2)
+
+        async def work():
+            async with session.lock:
+                at_work.set()
+                await asyncio.sleep(1)
+                session.workspace.run.advance(6)
+
+        at_work = threading.Event()
+        client.portal.start_task_soon(work)
+        at_work.wait()
+    with lab(settings) as client, page_of(client, session=session.name) as page:
+        assert page.snapshot["frame"]["iteration"] == 8
+
+
+def test_nobody_who_trains_waits_for_a_slow_disk(settings):
+    with lab(settings) as client, page_of(client) as page:
+        hub, may_go_on = client.app.state.hub, threading.Event()
+        disk = client.portal.start_task_soon(hub.saver.ask, lambda storage: may_go_on.wait(30))
+        try:
+            page.step(5)
+            saving = client.portal.start_task_soon(hub.saver.save, list(hub.sessions.values()), True)
+            page.step(5)
+            time.sleep(0.2)  # a save has begun by now
+            assert page.step(5)["iteration"] == 15
+            assert not saving.done()
+            assert not hub.sessions[page.welcome["session"]].lock.locked()
+        finally:
+            may_go_on.set()
+        assert disk.result()
+        saving.result()
 
 
 def test_many_sessions_are_saved_in_one_go(settings):
