@@ -11,7 +11,7 @@ import { withoutEmbed } from "./embedding.js";
 
 const DIFFERENT = "The numbers are not those of the run that was shared: this lab is of another version, or trains without its kernel.";
 
-const FLAT = "There is an error surface to be drawn of two weights alone.";
+const FLAT = "This network has more than two weights: an error surface can only be drawn of two.";
 
 /**
  * Put the chosen panels into the frame, before any of them is made.
@@ -43,7 +43,7 @@ export function embedded({ play }, lab) {
   return {
     /** @param {State} state */
     update({ controls, arrival }) {
-      if (!controls || controls.catching_up !== null) return;
+      if (!controls || controls.catching_up !== null || arrival?.same === null) return; // on its way, or stopped there
       if (arrival?.same === false && !told) lab.say(DIFFERENT);
       told ||= arrival?.same === false;
       if (!begun) lab.send({ type: "play" });

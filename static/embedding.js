@@ -53,7 +53,7 @@ export function withoutEmbed(query) {
   return text && `?${text}`;
 }
 
-/** The query of an embed. @param {string[]} names @param {boolean} play */
-export function embedQuery(names, play) {
-  return `embed=${names.map(name => name.replaceAll(" ", "-")).join(",")}${play ? "&play=1" : ""}`;
+/** The query of an embed. @param {string[]} names @param {boolean} play @param {boolean} [controls] */
+export function embedQuery(names, play, controls = false) {
+  return `embed=${names.map(name => name.replaceAll(" ", "-")).join(",")}${play ? "&play=1" : ""}${controls ? "&controls=1" : ""}`;
 }

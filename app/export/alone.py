@@ -43,17 +43,14 @@ def page(taken: Taken, marks: Sequence[Mark], program: str, template: Template, 
     ValueError
         If the run's data and edits would make it too large.
     """
+    scales = _Scales()
     run = {
-        **unfolded(taken),
+        **unfolded(taken, scales.weigh),
         "marks": [mark.model_dump(include={"iteration", "label"}) for mark in marks],
         "program": program,
     }
     data = _inline(run)
-    if len(data) > MOST_BYTES:
-        raise ValueError(
-            f"The data and the edits of this run would make a file of {len(data) / 1e6:.0f} MB, and it may have"
-            f" {MOST_BYTES / 1e6:.0f}: take the tables home instead."
-        )
+    _check(len(data))
     script, style = _parts(static)
     text: str = template.render(
         title=taken.title,
@@ -66,6 +63,26 @@ def page(taken: Taken, marks: Sequence[Mark], program: str, template: Template, 
         run=data,
     )
     return text
+
+
+class _Scales:
+    """Weighs the parts of a run while it is written out, so that no more is written than a file may have."""
+
+    def __init__(self) -> None:
+        self._bytes = 0
+
+    def weigh(self, part: Any) -> None:
+        """Add a part; raise ValueError if that is too much."""
+        self._bytes += len(_inline(part))
+        _check(self._bytes)
+
+
+def _check(size: int) -> None:
+    if size > MOST_BYTES:
+        raise ValueError(
+            f"The data and the edits of this run would make a file of more than {MOST_BYTES / 1e6:.0f} MB, which is the"
+            " most that it may have: take the tables home instead."
+        )
 
 
 @cache

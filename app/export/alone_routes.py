@@ -25,11 +25,10 @@ async def run_html(request: Request) -> Response:
     template, static = templates.get_template("alone.html"), request.app.state.assets.text
     try:
         page = await request.app.state.workbench.make(
-            lambda: alone.page(taken, marks, program, template, static).encode()
+            session.name, lambda: alone.page(taken, marks, program, template, static).encode()
         )
-    except Full:
-        busy = "Many files are being made just now: try again in a while."
-        raise HTTPException(503, busy, {"Retry-After": "5"}) from None
+    except Full as full:
+        raise HTTPException(503, str(full), {"Retry-After": "5"}) from None
     except ValueError as error:
         raise HTTPException(409, str(error)) from None
     attached = {"Content-Disposition": f'attachment; filename="{taken.name}.html"'}
@@ -37,11 +36,12 @@ async def run_html(request: Request) -> Response:
 
 
 def told(run: Run) -> tuple[Taken, list[Mark], str]:
-    """Return a run, its edits and its program, in words, while nobody trains it."""
+    """Return a run, its edits and its program as it begins, in words, while nobody trains it."""
+    begin = Run(run.recipe)
     settings = {
-        "alpha": repr(run.alpha).removesuffix(".0"),
-        "hidden_size": run.hidden_sizes[0] if run.hidden_sizes else 0,
-        "seed": run.recipe.seed,
+        "alpha": repr(begin.alpha).removesuffix(".0"),
+        "hidden_size": begin.hidden_sizes[0] if begin.hidden_sizes else 0,
+        "seed": begin.recipe.seed,
         "iterations": run.iteration,
     }
-    return Taken.of(run), marks_of(run), filled(listing(run), **settings)
+    return Taken.of(run), marks_of(run), filled(listing(begin), **settings)

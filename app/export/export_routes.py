@@ -21,9 +21,8 @@ async def export(request: Request, name: str) -> Response:
         taken = await run_in_threadpool(Taken.of, session.workspace.run)
     seconds = request.app.state.hub.settings.export_seconds
     try:
-        file = await request.app.state.workbench.make(lambda: FILES[name](taken, seconds))
-    except Full:
-        busy = "Many files are being made just now: try again in a while."
-        raise HTTPException(503, busy, {"Retry-After": "5"}) from None
+        file = await request.app.state.workbench.make(session.name, lambda: FILES[name](taken, seconds))
+    except Full as full:
+        raise HTTPException(503, str(full), {"Retry-After": "5"}) from None
     attached = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return Response(file.content, media_type=file.media_type, headers={**NEVER, **attached})

@@ -26,13 +26,17 @@ def together(entry: str, source: Callable[[str], str]) -> str:
     Raises
     ------
     ValueError
-        If a module imports or exports in another way than by names in braces, or by way of others from itself, or if
-        it could not stand inside a script element.
+        If a module imports or exports in another way than by names in braces, or by way of others from itself, if it
+        could not stand inside a script element, or if two would have one name.
     """
     written: list[str] = []
     done: dict[str, bool] = {}  # False: what it imports is being written
+    paths: dict[str, str] = {}  # by the names that they have in the script
 
     def write(path: str) -> None:
+        other = paths.setdefault(_name(path), path)
+        if other != path:
+            raise ValueError(f"{path} and {other} would have the same name in one script.")
         text = source(path)
         done[path] = False
         for _, target in _IMPORT.findall(text):

@@ -7,6 +7,11 @@ from typing import Any
 from app.export.program import Program, ending
 from app.export.script import QUIET
 
+IMPORTS = """\
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap"""
+
 CURVE = """\
 plt.figure(figsize=(8, 4))
 plt.plot(errors, color="#c2255c", linewidth=1.5)
@@ -17,11 +22,12 @@ plt.grid(color="#e2e6ec")
 plt.show()"""
 
 WEIGHTS = """\
+colours = LinearSegmentedColormap.from_list("weights", ["#e8710a", "#ffffff", "#1f6feb"])
 synapses = [{synapses}]
 figure, axes = plt.subplots(1, len(synapses), figsize=(5 * len(synapses), 3), squeeze=False)
 for i, (syn, axis) in enumerate(zip(synapses, axes[0])):
     limit = np.abs(syn).max() or 1  # white is 0
-    image = axis.imshow(syn, cmap="PuOr", vmin=-limit, vmax=limit, aspect="auto")
+    image = axis.imshow(syn, cmap=colours, vmin=-limit, vmax=limit, aspect="auto")
     rows, columns = (range(0, count, count // 10 + 1) for count in syn.shape)
     axis.set(title=f"syn{{i}}", xticks=columns, yticks=rows)
     axis.set(xlabel=f"unit of layer {{i + 1}}", ylabel=f"unit of layer {{i}}")
@@ -71,7 +77,7 @@ def _cells(program: Program) -> Iterator[dict[str, Any]]:
         f"The lab showed a mean error of `{taken.error!r}` after {taken.iteration:,} iterations. {program.arithmetic}",
         *([f"It reads {beside}: keep it in the same folder."] if beside else []),
     )
-    yield _code(["import matplotlib.pyplot as plt", "import numpy as np", "", QUIET])
+    yield _code([*IMPORTS.splitlines(), "", QUIET])
     for part in program.parts:
         yield _markdown(f"## {part.title}", part.words)
         yield _code(part.lines)
@@ -81,7 +87,7 @@ def _cells(program: Program) -> Iterator[dict[str, Any]]:
         "## The error", "After every iteration, on a logarithmic axis, where a step down is ten times less."
     )
     yield _code(CURVE.splitlines())
-    yield _markdown("## The weights", "All that was learned: purple is positive, orange negative, white 0.")
+    yield _markdown("## The weights", "All that was learned: blue is positive, orange negative, white 0.")
     yield _code(WEIGHTS.format(synapses=", ".join(f"syn{i}" for i in range(taken.synapses))).splitlines())
     if all(stage.sizes == (2, 1) for stage in program.stages):
         words = (

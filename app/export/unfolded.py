@@ -4,6 +4,7 @@ Whatever chance decided stands in it as numbers: the first weights, those of new
 What an edit does to the weights is told by where each of the new ones comes from.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -19,8 +20,14 @@ FORMAT = 1
 """Raised by one when what is written here is to be read otherwise."""
 
 
-def unfolded(taken: Taken) -> dict[str, Any]:
+def unfolded(taken: Taken, weigh: Callable[[Any], None] = lambda part: None) -> dict[str, Any]:
     """Return a run as plain lists and numbers, fit for JSON.
+
+    Parameters
+    ----------
+    taken : the run
+    weigh : called with what it begins with and with each edit as soon as that is written out, and may raise: one
+        shuffle is a number or two on the timeline, and a whole table here
 
     Returns
     -------
@@ -37,10 +44,12 @@ def unfolded(taken: Taken) -> dict[str, Any]:
         "rows": _rows(state.data),
         "weights": state.weights.tolist(),
     }
+    weigh(begin)
     edits = []
     for edit in taken.timeline:
         state.iteration = edit.iteration
         edits.append({"at": edit.iteration, **_changed(state, edit, taken.recipe.seed)})
+        weigh(edits[-1])
     blas = any(stage.wide and stage.iterations for stage in stages_of(taken))
     return {
         "format": FORMAT,
@@ -48,7 +57,7 @@ def unfolded(taken: Taken) -> dict[str, Any]:
         "edits": edits,
         "iteration": taken.iteration,
         "digest": taken.digest,
-        "error": taken.error if np.isfinite(taken.error) else str(taken.error),
+        "error": taken.error if np.isfinite(taken.error) else "NaN" if np.isnan(taken.error) else "Infinity",
         "exact": BACKEND.runs_loops and not blas,
     }
 

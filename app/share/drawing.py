@@ -1,6 +1,6 @@
 """A run as a picture of 1200 by 630 pixels, for those who show what a link leads to: Open Graph."""
 
-from math import exp, isfinite, log10
+from math import isfinite
 
 from app.share.canvas import (
     ACTIVATION,
@@ -19,6 +19,8 @@ from app.share.canvas import (
     mixed,
 )
 from engine import Run
+from engine.axes import Axes, fullness, strength
+from engine.picture import curve_of
 
 WIDTH, HEIGHT = 1200, 630
 NETWORK: Box = (40, 150, 590, 540)
@@ -27,8 +29,8 @@ MOST_UNITS = 24
 """More of a layer are drawn as so many: the first ones."""
 LEGIBLE = 14
 """Circles smaller than this are so many that lines between them must be thin."""
-ZERO = 0.5
-"""Where iteration 0 stands on the logarithmic axis."""
+BEYOND = 1.1
+"""The axis goes on behind the last iteration, so that the dot there is whole."""
 
 
 def drawn(run: Run, title: str, settings: str, remark: str) -> bytes:
@@ -54,10 +56,13 @@ def drawn(run: Run, title: str, settings: str, remark: str) -> bytes:
 
 
 def error_text(error: float) -> str:
-    """Return an error as the page writes it, small ones too."""
+    """Return an error as the page writes it, the smallest and the largest too."""
     if not isfinite(error):
-        return "NaN"
-    return f"{error:.6f}" if error >= 1e-6 or error == 0 else f"{error:.2e}".replace("e-0", "e−").replace("e-", "e−")
+        return "NaN" if error != error else "infinite"
+    if error == 0 or 1e-6 <= error < 1e6:
+        return f"{error:.6f}"
+    digits, power = f"{error:.2e}".split("e")
+    return f"{digits}e{int(power)}".replace("-", "−")
 
 
 def _network(canvas: Canvas, run: Run) -> None:
@@ -81,14 +86,13 @@ def _network(canvas: Canvas, run: Run) -> None:
     outputs = [trace.layers[0][0], *(layer[0] for layer in trace.layers[1:])]
     for column, values, size in zip(columns, outputs, radius, strict=False):
         for (x, y), value in zip(column, values.tolist(), strict=False):
-            full = min(1.0, max(0.0, value)) if isfinite(value) else 0.0
-            canvas.disc(x, y, size, mixed(ACTIVATION, full), ACTIVATION)
+            canvas.disc(x, y, size, mixed(ACTIVATION, fullness(value)), ACTIVATION)
 
 
 def _edge(canvas: Canvas, start: Place, end: Place, weight: float, thickest: float) -> None:
     if not isfinite(weight):
         return
-    strong = 1 - exp(-abs(weight) / 4)  # as static/network/geometry.js has it
+    strong = strength(weight)
     colour = mixed(POSITIVE if weight >= 0 else NEGATIVE, 0.22 + 0.7 * strong)
     bend = (end[0] - start[0]) * 0.45
     (x1, y1), (x2, y2) = start, end
@@ -111,51 +115,17 @@ def _spread(count: int, top: float, bottom: float) -> list[float]:
 def _curve(canvas: Canvas, run: Run) -> None:
     canvas.card(CURVE)
     left, top, right, bottom = CURVE[0] + 110, CURVE[1] + 40, CURVE[2] - 30, CURVE[3] - 54
-    iterations, errors = run.curve.points()
-    points = [(i, e) for i, e in zip([*iterations, run.iteration], [*errors, run.error], strict=True) if e > 0]
-    points = [(i, e) for i, e in points if isfinite(e)]
-    high = max((error for _, error in points), default=1.0)
-    low = min((error for _, error in points), default=0.1)
-    ceiling = _next_power(high)
-    floor = min(_next_power(low) - 1, ceiling - 1)
-    last = max(log10(max(run.iteration, 10)), 1.0) + 0.04
-
-    def place(iteration: float, error: float) -> Place:
-        x = (log10(max(iteration, ZERO)) - log10(ZERO)) / (last - log10(ZERO))
-        return left + (right - left) * x, bottom - (bottom - top) * (log10(error) - floor) / (ceiling - floor)
-
-    step = -(-(ceiling - floor) // 5)
-    for power in range(floor, ceiling + 1, step):
-        y = place(1, 10.0**power)[1]
+    curve = curve_of(run)
+    axes = Axes((left, top, right, bottom), BEYOND * max(run.iteration, 10), curve.errors)
+    for label, y in axes.heights():
         canvas.lines([(left, y), (right, y)], LINE, 1)
-        label = f"{10.0**power:g}" if power >= -4 else f"1e−{-power}"
         canvas.text((left - 14, y), label, 20, DIM, face=NUMBERS, at="rm")
-    powers = [power for power in range(int(last) + 1) if power % (1 if last < 6 else 2) == 0]
-    for iteration, label in [(0.0, "0"), *((10.0**power, _short(power)) for power in powers)]:
-        canvas.text((place(iteration, 1)[0], bottom + 30), label, 20, DIM, face=NUMBERS, at="ms")
-    places = _thinned([place(iteration, error) for iteration, error in points])
-    canvas.lines(places, ERROR, 3)
-    if places:
-        canvas.disc(*places[-1], 13, mixed(ERROR, 0.25))
-        canvas.disc(*places[-1], 7, ERROR, CARD, 1.5)
+    for label, x in axes.marks():
+        canvas.text((x, bottom + 30), label, 20, DIM, face=NUMBERS, at="ms")
+    for part in axes.parts(curve.iterations, curve.errors, apart=0.5):
+        canvas.lines(part, ERROR, 3)
+    end = axes.end(curve.iterations, curve.errors)
+    if end:
+        canvas.disc(*end, 13, mixed(ERROR, 0.25))
+        canvas.disc(*end, 7, ERROR, CARD, 1.5)
     canvas.text((left, CURVE[1] + 26), "mean |error| by iteration", 18, DIM)
-
-
-def _thinned(places: list[Place]) -> list[Place]:
-    """Leave out what falls on the pixel of the place before, but no spike."""
-    kept: list[Place] = []
-    for x, y in places:
-        if len(kept) < 2 or abs(x - kept[-1][0]) >= 0.5 or abs(y - kept[-1][1]) >= 1:
-            kept.append((x, y))
-        else:
-            kept[-1] = (x, y)
-    return kept
-
-
-def _next_power(value: float) -> int:
-    """Return the exponent of the power of ten that is not below a value."""
-    return -int(-log10(value) // 1) if value > 0 else 0
-
-
-def _short(power: int) -> str:
-    return ["1", "10", "100", "1k", "10k", "100k", "1M", "10M", "100M", "1G"][power]

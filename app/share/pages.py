@@ -60,6 +60,8 @@ async def _answer(request: Request, wanted: dict[str, str]) -> Response:
 async def _card(request: Request, wanted: dict[str, str]) -> Card | None:
     """Return what is to be said of the run; None where the link is none: then the page says why."""
     state = request.app.state
+    if state.hub.links.turns.crowded:
+        return None
     try:
         shared = await state.hub.links.read(wanted)
     except Refusal:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import logging
 import time
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,8 @@ from app.marks import label_of
 from app.share.links import shared_name
 from engine import Run
 from engine.parcel import Shared
+
+log = logging.getLogger(__name__)
 
 MOST_SECONDS = 1.0
 """Of training for one picture; a longer run is drawn where it is by then, and the picture says so."""
@@ -49,15 +52,15 @@ class Pictures:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="pictures", initializer=stand_back)
-        self._made: OrderedDict[str, asyncio.Future[Glimpse]] = OrderedDict()
+        self._made: OrderedDict[str, asyncio.Future[Glimpse | None]] = OrderedDict()
 
-    async def of(self, shared: Shared, key: str) -> Glimpse:
-        """Return the picture of a run; `key` is the same for the same run and no other."""
+    async def of(self, shared: Shared, key: str) -> Glimpse | None:
+        """Return the picture of a run, None if it can't be drawn; `key` is the same for the same run and no other."""
         made = self._made.get(key)
-        if made is None or (made.done() and (made.cancelled() or made.exception())):
+        if made is None or made.cancelled():
             if sum(not future.done() for future in self._made.values()) > MOST_WAITING:
                 raise Busy
-            made = asyncio.get_running_loop().run_in_executor(self._pool, _glimpse, shared)
+            made = asyncio.get_running_loop().run_in_executor(self._pool, _glimpse_if_it_can, shared)
             self._made[key] = made
         self._made.move_to_end(key)
         while len(self._made) > MOST_KEPT:
@@ -78,6 +81,15 @@ def key_of(query: dict[str, str]) -> str:
 def title_of(shared: Shared) -> str:
     """Return what the run is called."""
     return shared_name(shared) or EXPERIMENTS[shared.recipe.experiment].title
+
+
+def _glimpse_if_it_can(shared: Shared) -> Glimpse | None:
+    """Return None, and leave a word in the log, where drawing fails: links come from anybody."""
+    try:
+        return _glimpse(shared)
+    except Exception:
+        log.exception("The picture of a shared run could not be drawn.")
+        return None
 
 
 def _glimpse(shared: Shared) -> Glimpse:

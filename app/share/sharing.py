@@ -83,6 +83,8 @@ async def picture(request: Request) -> Response:
     except Busy:
         busy = "Too many pictures are being drawn: try again in a while."
         raise HTTPException(503, busy, {"Retry-After": "5"}) from None
+    if glimpse is None:
+        raise HTTPException(404, "This run can't be drawn.")
     return Response(glimpse.png, media_type="image/png", headers=A_DAY)
 
 

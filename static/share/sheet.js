@@ -73,7 +73,7 @@ export function sheet(element, lab) {
     if (chosen() === "now") say(here, `at iteration ${whole(answer.iteration)}`);
     make.hidden = !answer.keeps;
     code.offer(address);
-    embed.offer(answer.run === null ? "" : `run=${answer.run}`, answer.embeds);
+    embed.offer(answer.run === null ? "" : `run=${answer.run}`, answer.embeds, isFlat(lab.state()));
   }
 
   make.addEventListener("click", async () => {
@@ -88,7 +88,7 @@ export function sheet(element, lab) {
       kept.hidden = false;
       say(trouble, "");
       code.offer(shortLink(base, name));
-      if (link?.run === null) embed.offer(`r=${name}`, link.embeds); // the long one needs nothing to be kept
+      if (link?.run === null) embed.offer(`r=${name}`, link.embeds, isFlat(lab.state())); // the long one needs nothing to be kept
     } catch (error) {
       say(trouble, messageOf(error));
     } finally {
@@ -110,6 +110,11 @@ export function sheet(element, lab) {
 /** @param {State} state @param {string} point */
 function placeOf({ run, frame, marks }, point) {
   return [run?.run, point, point === "now" ? frame?.iteration : "", ...marks.map(mark => `${mark.iteration} ${mark.label}`)].join("\n");
+}
+
+/** Whether there is no error surface to draw. @param {State} state */
+function isFlat({ frame }) {
+  return frame?.weights.flat(2).length !== 2;
 }
 
 /** @param {unknown} error */

@@ -42,13 +42,21 @@ export function aboutLink({ run, why, keeps }, address) {
   return `${size}: too long for some chat programs; ${keeps ? "the short link is there" : "“Take home” has files"}.`;
 }
 
+const HEIGHTS = [420, 420, 520, 740, 940];
+const HEIGHT_OF_CONTROLS = 140;
+
+/** How high a frame shows its panels whole, in a column of a post as on a phone. @param {number} panels @param {boolean} controls */
+export function suggestedHeight(panels, controls) {
+  return HEIGHTS[panels] + (controls ? HEIGHT_OF_CONTROLS : 0);
+}
+
 /**
  * @param {string} base
  * @param {string} query of the run: run=… or r=…
- * @param {{panels: string[], play: boolean, height: number}} chosen
+ * @param {{panels: string[], play: boolean, controls: boolean, height: number}} chosen
  */
-export function embedCode(base, query, { panels, play, height }) {
-  const address = `${base}?${query}&${embedQuery(panels, play)}`;
+export function embedCode(base, query, { panels, play, controls, height }) {
+  const address = `${base}?${query}&${embedQuery(panels, play, controls)}`;
   const title = "A neural network that learns, in Eleven Lines";
   return `<iframe src="${address.replaceAll("&", "&amp;")}" title="${title}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
 }

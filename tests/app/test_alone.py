@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 
 from app.export import alone
+from app.export import unfolded as unfolding
 from app.export.modules import together, without_comments
 from app.export.taken import Taken
 from app.export.unfolded import unfolded
-from engine import Recipe, Rules, Run, changes
+from engine import Edit, Recipe, Rules, Run, changes
 
 ROOT = Path(__file__).parents[2]
 XOR = Recipe.named("xor")
@@ -153,6 +154,16 @@ def test_the_same_run_makes_the_same_file(fetch, page):
     assert fetch().content == fetch().content
 
 
+def test_its_program_is_that_of_the_beginning_and_its_changes_are_beside_it(fetch, page):
+    page.step(40)
+    page.ask("set_alpha", "edit_applied", alpha=7)
+    page.step(2)
+    run = json.loads(inline(fetch().text, 'script type="application/json" id="run"'))
+    assert "alpha = 1\n" in run["program"]
+    assert "range(42)" in run["program"]
+    assert [mark["iteration"] for mark in run["marks"]] == [40]
+
+
 def test_what_people_write_ends_no_script(fetch, page):
     page.ask("load_data", "snapshot", text="</script><b>,<!--,y\n0,1,0\n1,0,1\n")
     text = fetch().text
@@ -166,6 +177,26 @@ def test_a_table_that_would_be_too_large_is_refused_in_words(fetch, monkeypatch)
     answer = fetch()
     assert answer.status_code == 409
     assert "take the tables home instead" in answer.json()["message"]
+
+
+def test_a_run_that_would_be_too_large_is_given_up_while_it_is_written_out(monkeypatch):
+    monkeypatch.setattr(alone, "MOST_BYTES", 10_000)
+    written = []
+    changed = unfolding._changed
+    monkeypatch.setattr(unfolding, "_changed", lambda *given: written.append(1) or changed(*given))
+    run = Run(TABLE, [Edit(0, "data", changes.Shuffle(seed)) for seed in range(200)])
+    with pytest.raises(ValueError, match="take the tables home instead"):
+        alone.page(Taken.of(run), [], "", None, None)
+    assert 0 < len(written) < 20
+
+
+def test_an_error_past_the_largest_number_is_written_as_every_program_reads_it():
+    taken = Taken.of(edited(XOR, 1))
+    command = [sys.executable, "-m", "tools.node", "-e", "console.log(Number(process.argv[1]))"]
+    for error in (np.inf, np.nan):
+        text = unfolded(replace(taken, error=error))["error"]
+        read = subprocess.run([*command, text], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+        assert np.array_equal(float(read), error, equal_nan=True)
 
 
 def test_a_session_that_is_not_there_is_not_found(client):
@@ -200,6 +231,12 @@ def test_modules_become_one_script():
 def test_a_module_that_could_not_stand_in_the_script_is_refused(text):
     with pytest.raises(ValueError, match=r"main\.js"):
         together("main.js", {"main.js": text, "b.js": ""}.__getitem__)
+
+
+def test_two_modules_that_would_have_one_name_are_refused():
+    modules = {"main.js": 'import { a } from "./a/b.js";\nimport { c } from "./a_b.js";\n', "a/b.js": "", "a_b.js": ""}
+    with pytest.raises(ValueError, match=r"a_b\.js and a/b\.js would have the same name"):
+        together("main.js", modules.__getitem__)
 
 
 def test_comments_go_and_what_looks_like_one_stays():

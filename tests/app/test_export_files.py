@@ -2,8 +2,12 @@
 
 import csv
 import json
+import re
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO, StringIO
+from pathlib import Path
+from threading import Event
 from types import ModuleType
 from zipfile import ZipFile
 
@@ -12,7 +16,9 @@ import numpy as np
 import pytest
 
 from app.export import tables, workbench
-from app.export.notebook import notebook
+from app.export.bundle import File
+from app.export.files import FILES
+from app.export.notebook import WEIGHTS, notebook
 from app.export.parts import program_of
 from app.export.taken import Taken
 from engine import Recipe, Run
@@ -63,11 +69,19 @@ class Charts(ModuleType):
 
 @pytest.fixture
 def charts(monkeypatch):
-    pyplot, package = Charts("matplotlib.pyplot"), ModuleType("matplotlib")
-    package.pyplot = pyplot
+    pyplot, colours, package = Charts("matplotlib.pyplot"), ModuleType("matplotlib.colors"), ModuleType("matplotlib")
+    package.pyplot, package.colors = pyplot, colours
+    colours.LinearSegmentedColormap = Charts("LinearSegmentedColormap")
+    monkeypatch.setitem(sys.modules, "matplotlib.colors", colours)
     monkeypatch.setitem(sys.modules, "matplotlib", package)
     monkeypatch.setitem(sys.modules, "matplotlib.pyplot", pyplot)
     return pyplot
+
+
+def test_a_notebook_paints_the_weights_in_the_colours_of_the_lab():
+    styles = (Path(__file__).parents[2] / "static/base.css").read_text()
+    positive, negative = (re.search(rf"--{name}: (#\w+);", styles)[1] for name in ("pos", "neg"))
+    assert f'["{negative}", "#ffffff", "{positive}"]' in WEIGHTS
 
 
 def carried_out(of, charts):
@@ -124,6 +138,26 @@ def test_when_too_much_is_asked_for_at_once_that_is_said(client, page, monkeypat
     answer = export(client, page, "run.json")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
     assert "try again" in answer.json()["message"]
+
+
+def test_one_session_does_not_take_the_places_of_all(client, page, open_page, monkeypatch):
+    monkeypatch.setattr(workbench, "MOST_OF_ONE", 1)
+    begun, go_on = Event(), Event()
+
+    def slow(taken, seconds):
+        begun.set()
+        assert go_on.wait(30)
+        return File("run.json", b"{}")
+
+    monkeypatch.setitem(FILES, "run.json", slow)
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(export, client, page, "run.json")
+        assert begun.wait(30)
+        assert export(client, page, "weights.csv").status_code == 503
+        assert export(client, open_page(), "weights.csv").status_code == 200
+        go_on.set()
+        assert first.result().status_code == 200
+    assert export(client, page, "weights.csv").status_code == 200
 
 
 def test_a_program_with_large_tables_comes_as_an_archive(client, page):

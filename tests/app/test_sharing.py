@@ -5,6 +5,7 @@ import re
 import time
 from dataclasses import replace
 from io import BytesIO
+from math import inf, nan
 
 import pytest
 from PIL import Image
@@ -14,6 +15,8 @@ from app.keep.saver import Saver
 from app.main import create_app
 from app.metrics import Metrics
 from app.settings import Settings
+from app.share import links as short_links
+from app.share.drawing import error_text
 from app.share.links import BURST, Links, NoShortLinkError
 from app.share.pages import description
 from app.share.pictures import MOST_SECONDS, Pictures
@@ -110,7 +113,7 @@ def test_a_name_travels_with_the_run_on_one_line(open_page):
         (lambda text: "9" + text[1:], "changed on its way"),
         (lambda text: "A" * (LONGEST + 1), "too large"),
         (lambda text: "", "no run"),
-        (lambda text: "<script>", "changed"),
+        (lambda text: "<script>", "This is no link to a run."),
     ],
 )
 def test_a_link_that_is_none_is_refused_in_a_sentence_and_the_lab_opens_all_the_same(open_page, link, spoilt, sentence):
@@ -194,19 +197,54 @@ def test_a_session_makes_so_many_short_links_and_then_waits(settings):
     assert asyncio.run(make()) == 429
 
 
-def test_a_full_shelf_of_short_links_takes_no_more_and_loses_none(settings, link):
-    with TestClient(create_app(settings.model_copy(update={"max_links": 1}))) as client:
-        session = {}
+def test_all_sessions_together_make_so_many_short_links_and_then_wait(settings, monkeypatch):
+    monkeypatch.setattr(short_links, "LAB_BURST", 3)
+
+    async def make():
+        saver = Saver(settings, Metrics())
+        saver.start()
+        links = Links(settings, saver)
+        for session in ("one", "another", "a third"):
+            await links.keep(session, shared(chaotic()))
+        with pytest.raises(NoShortLinkError, match="in this lab") as refused:
+            await links.keep("a fresh one", shared(chaotic()))
+        await saver.stop()
+        return refused.value.status
+
+    assert asyncio.run(make()) == 429
+
+
+@pytest.mark.parametrize(
+    ("bound", "sentence"), [({"max_links": 1}, "as many short links"), ({"max_links_bytes": 40}, "no room left")]
+)
+def test_a_full_shelf_of_short_links_takes_no_more_and_loses_none(settings, bound, sentence):
+    with TestClient(create_app(settings.model_copy(update=bound))) as client:
         with client.websocket_connect("/ws") as socket:
             page = Page(socket)
             page.join()
-            session = me(page)
-            name = client.post("/-/links", headers=session).json()["name"]
+            name = client.post("/-/links", headers=me(page)).json()["name"]
+            assert client.post("/-/links", headers=me(page)).json()["name"] == name
             page.step()
-            refused = client.post("/-/links", headers=session)
+            refused = client.post("/-/links", headers=me(page))
             assert refused.status_code == 409
-            assert "as many short links" in refused.json()["message"]
+            assert sentence in refused.json()["message"]
         assert client.get("/-/picture.png", params={"r": name}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("database", "sentence"),
+    [("", "this lab keeps none"), ("sqlite:///{folder}/no-folder/runs.db", "the server's database can't be used")],
+)
+def test_a_short_link_that_cannot_be_looked_up_is_refused_for_the_true_reason(tmp_path, database, sentence):
+    (tmp_path / "no-folder").touch()
+    settings = Settings(database=database.format(folder=tmp_path))
+    with TestClient(create_app(settings)) as client, client.websocket_connect("/ws") as socket:
+        page = Page(socket)
+        page.join(query={"r": "abc"})
+        assert sentence in page.expect("error")["message"]
+        refused = client.post("/-/links", headers=me(page))
+        assert refused.status_code == 503
+        assert ("can't be used" in refused.json()["message"]) == bool(database)
 
 
 def test_a_lab_that_keeps_nothing_says_so(link):
@@ -284,8 +322,9 @@ def test_a_bad_link_still_serves_the_page(client, link):
         chaotic(),
         Run(Recipe.named("one-layer", alpha=1e308)),
         Run(Recipe.named("xor", hidden_size=64)),
+        Run(Recipe("xor", [[1.0, 0, 0]], [[1.5e308]], hidden_sizes=(4,))),
     ],
-    ids=["before it began", "chaotic", "overflown", "large"],
+    ids=["before it began", "chaotic", "overflown", "large", "of the largest error"],
 )
 def test_a_picture_is_drawn_of_any_run(client, run):
     run.advance(100 if run.alpha > 1e300 else 0)
@@ -294,6 +333,27 @@ def test_a_picture_is_drawn_of_any_run(client, run):
     image = Image.open(BytesIO(answer.content))
     assert image.size == (1200, 630)
     assert len(image.getcolors(maxcolors=1_000_000)) > 20
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [(0.25, "0.250000"), (0.0, "0.000000"), (3e-9, "3.00e−9"), (1.5e308, "1.50e308"), (inf, "infinite"), (nan, "NaN")],
+)
+def test_every_error_is_written_in_few_letters(error, text):
+    assert error_text(error) == text
+
+
+def test_a_run_that_cannot_be_drawn_has_its_page_all_the_same(client, link, monkeypatch, caplog):
+    def fail(*_):
+        raise ArithmeticError("a fault in the drawing")
+
+    monkeypatch.setattr("app.share.drawing.drawn", fail)
+    assert client.get("/-/picture.png", params={"run": link}).status_code == 404
+    for _ in range(3):
+        page, said = head(client, f"/?run={link}")
+        assert page.status_code == 200
+        assert said["og:description"] == description(decode(link), None)
+    assert sum("could not be drawn" in record.message for record in caplog.records) == 1
 
 
 def test_a_run_too_long_is_drawn_on_its_way():
@@ -344,13 +404,34 @@ def test_an_origin_that_could_end_the_header_is_no_setting(origin):
         Settings(embed_origins=[origin])
 
 
-def test_the_session_of_an_embed_is_not_kept(settings, link):
+@pytest.mark.parametrize(
+    "join",
+    [
+        {"query": {"embed": "network"}},
+        {"query": {"embed": "network", "r": "nothing"}},
+        {"query": {"embed": "network"}, "session": "one-that-is-over"},
+    ],
+    ids=["whole", "of a link that is none", "back after a long sleep"],
+)
+def test_the_session_of_an_embed_is_not_kept(settings, join):
     with TestClient(create_app(settings)) as client, client.websocket_connect("/ws") as socket:
         page = Page(socket)
-        page.snapshot = page.join(query={"run": link, "embed": "network"})
-        arrived(page)
+        page.join(**join)
         name = page.welcome["session"]
     with TestClient(create_app(settings)) as client, client.websocket_connect("/ws") as socket:
         page = Page(socket)
         page.join(session=name)
         assert page.welcome["session"] != name
+
+
+def test_an_embed_whose_connection_was_lost_goes_on_and_after_a_long_sleep_begins_again(open_page, link):
+    query = {"embed": "network", "run": link}
+    page = open_page(query=query)
+    arrived(page)
+    page.iteration = 1500
+    page.step(5)
+    again = open_page(query=query, session=page.welcome["session"])
+    assert (again.welcome["fresh"], again.snapshot["frame"]["iteration"]) == (False, 1505)
+    late = open_page(query=query, session="one-that-is-over")
+    assert late.welcome["fresh"]
+    assert arrived(late) == {"iteration": 1500, "same": True}

@@ -23,6 +23,12 @@ test("a full lab is asked again slowly", () => {
   assert.ok(waitBefore(0, "slowly") > 10_000);
 });
 
+test("a run that can't be read just now is asked for again, and the person is told", () => {
+  const { then, sentence } = meaningOf(4503);
+  assert.equal(then, "retry");
+  assert.match(sentence ?? "", /^[A-Z].*\.$/);
+});
+
 test("waits double up to two seconds", () => {
   const waits = [0, 1, 2, 3, 4, 5, 9].map(failures => waitBefore(failures, "retry", () => 0.5));
   assert.deepEqual(waits, [250, 500, 1000, 2000, 2000, 2000, 2000]);

@@ -39,6 +39,6 @@ test("the whole lab opens the same run", () => {
 });
 
 test("what is written is read", () => {
-  const { panels, play } = readEmbed(`?${embedQuery(["error surface", "error"], true)}`);
-  assert.deepEqual([panels, play], [["surface", "curve"], true]);
+  const { panels, play, controls } = readEmbed(`?${embedQuery(["error surface", "error"], true, true)}`);
+  assert.deepEqual([panels, play, controls], [["surface", "curve"], true, true]);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { arrivalWords } from "../../static/arrival.js";
-import { aboutLink, embedCode, labAt, longLink, shortLink } from "../../static/share/words.js";
+import { aboutLink, embedCode, labAt, longLink, shortLink, suggestedHeight } from "../../static/share/words.js";
 
 const BASE = "https://lab.example.org/";
 const link = { run: "1abc", why: "", iteration: 600, keeps: true, embeds: false };
@@ -27,9 +27,15 @@ test("a run that no link holds has a short one, or files", () => {
 });
 
 test("the embed code is markup that holds its address whole", () => {
-  const code = embedCode(BASE, "run=1abc", { panels: ["network", "error surface"], play: true, height: 300 });
-  assert.match(code, /src="https:\/\/lab\.example\.org\/\?run=1abc&amp;embed=network,error-surface&amp;play=1"/);
+  const code = embedCode(BASE, "run=1abc", { panels: ["network", "error surface"], play: true, controls: true, height: 300 });
+  assert.match(code, /src="https:\/\/lab\.example\.org\/\?run=1abc&amp;embed=network,error-surface&amp;play=1&amp;controls=1"/);
   assert.match(code, /height:300px/);
+});
+
+test("a frame is suggested higher for more panels, and for the controls", () => {
+  const heights = [1, 2, 3, 4].map(panels => suggestedHeight(panels, false));
+  assert.deepEqual(heights, [...new Set(heights)].sort((a, b) => a - b));
+  for (const panels of [1, 4]) assert.ok(suggestedHeight(panels, true) > suggestedHeight(panels, false));
 });
 
 const arrival = { iteration: 60_000, same: null };
