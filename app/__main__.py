@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from app import __version__
 from app.door import door
 from app.main import create_app
-from app.settings import Settings
+from app.settings import Settings, explained
 from app.wire import Wire
 
 BACKLOG = 2048
@@ -30,7 +30,10 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         settings = Settings(**{name: value for name, value in vars(given).items() if value is not None})
-    except (ValidationError, ValueError) as error:
+    except ValidationError as error:
+        print(*(f"eleven-lines: {sentence}" for sentence in explained(error)), sep="\n", file=sys.stderr)  # noqa: T201
+        return 2
+    except ValueError as error:
         print(f"eleven-lines: a setting can't be used: {error}", file=sys.stderr)  # noqa: T201
         return 2
     try:

@@ -15,8 +15,14 @@ MOST_CELLS = 2_000_000
 """Numbers in all the tables and weights that one run is given: they stay on its timeline."""
 
 
-def admitted(settings: Settings, recipe: Recipe, timeline: Sequence[Edit], reach: int) -> Recipe:
-    """Return the recipe under the name of one of the lab's experiments.
+MOST_LAYERS = 4
+"""Hidden layers of a run: the lab itself makes none of more than one, a program may, and each is drawn and listed."""
+
+
+def admitted(
+    settings: Settings, recipe: Recipe, timeline: Sequence[Edit], reach: int, extent: Extent | None = None
+) -> Recipe:
+    """Return the recipe under the name of one of the lab's experiments; `extent` is the run's, if it is known.
 
     Raises
     ------
@@ -36,15 +42,17 @@ def admitted(settings: Settings, recipe: Recipe, timeline: Sequence[Edit], reach
     if cells_of(timeline) > MOST_CELLS:
         raise Refusal("too_many_edits", "This run has been given more numbers than it can hold here.")
     try:
-        extent = Extent.of(recipe, timeline)
+        extent = extent or Extent.of(recipe, timeline)
     except ValueError as error:
         raise Refusal("bad_value", f"This run can't be opened: {error}", "run") from None
-    units = max([extent.hidden, sum(recipe.hidden_sizes)])
+    columns, hidden, targets = settings.max_columns, settings.max_hidden_size, settings.max_targets
     for what, has, most in (
         ("examples", extent.rows, settings.max_rows),
-        ("input columns", extent.inputs, settings.max_columns),
-        ("target columns", extent.outputs, settings.max_targets),
-        ("hidden units", units, settings.max_hidden_size),
+        ("input columns", extent.inputs, columns),
+        ("target columns", extent.outputs, targets),
+        ("hidden layers", len(recipe.hidden_sizes), MOST_LAYERS),
+        ("hidden units", extent.hidden, hidden),
+        ("weights", extent.weights, max(columns * targets, (columns + targets) * hidden)),
     ):
         if has > most:
             raise Refusal("bad_value", f"This run has {has:,} {what}, and this lab takes up to {most:,}.", "run")

@@ -23,6 +23,7 @@ def branched(parent: KeptRun) -> KeptRun:
     run = parent.run.at(parent.run.iteration)
     run.forget_later()
     branch = KeptRun.of(0, run, fork=Fork(run=parent.number, iteration=run.iteration))
+    branch.beginning = parent.beginning
     branch.pins = list(parent.pins)  # of whatever they are: they are there to be compared with
     return branch
 
@@ -42,6 +43,17 @@ def part_ways(workspace: "Workspace", kept: KeptRun, iteration: int) -> None:
     for other in workspace.runs:
         if other.fork and kept.number in (other.number, other.fork.run) and other.fork.iteration > iteration:
             other.fork = Fork(run=other.fork.run, iteration=iteration)
+
+
+def adopt(runs: list[KeptRun], gone: list[KeptRun]) -> None:
+    """Have the branches of runs that go be branches of what those came from: they share its past as well.
+
+    What branched off the first of all keeps the number of its parent, by which it shares a past with its siblings.
+    """
+    forks = {kept.number: kept.fork for kept in gone if kept.fork}
+    for run in runs:
+        while run.fork and (older := forks.get(run.fork.run)):
+            run.fork = Fork(run=older.run, iteration=min(run.fork.iteration, older.iteration))
 
 
 def farewell(gone: list[KeptRun]) -> str | None:

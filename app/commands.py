@@ -31,7 +31,7 @@ def _play(session: Session, verb: m.Play) -> None:
 
 def _pause(session: Session, verb: m.Verb) -> None:
     trained = session.workspace.pace.training
-    session.workspace.pace.pause()
+    session.workspace.pause()
     session.changed_controls()
     session.refresh(now=True)
     if trained:
@@ -39,7 +39,7 @@ def _pause(session: Session, verb: m.Verb) -> None:
 
 
 async def _step(session: Session, verb: m.Step) -> None:
-    session.workspace.pace.pause()
+    session.workspace.pause()
     try:
         await stepping.train(session, verb.iterations)
         session.workspace.pace.line = None
@@ -102,8 +102,8 @@ def _select_row(session: Session, verb: m.SelectRow) -> None:
         session.start_over()  # the page turns
 
 
-def _look_ahead(session: Session, verb: m.LookAhead) -> None:
-    session.foresight.ask(verb)
+async def _look_ahead(session: Session, verb: m.LookAhead) -> None:
+    await session.foresight.ask(verb)
 
 
 def _look_away(session: Session, verb: m.Verb) -> None:

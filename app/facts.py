@@ -75,4 +75,4 @@ def timeline_of(workspace: Workspace) -> Timeline:
 
 def _looks(workspace: Workspace) -> list[Look]:
     rows = workspace.rows
-    return [pin.look(rows) for pin in (workspace.first(), *workspace.kept.pins)]
+    return [pin.look(rows) for pin in (workspace.kept.first(), *workspace.kept.pins)]

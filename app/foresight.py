@@ -43,7 +43,7 @@ class Foresight:
         self._answering: asyncio.Task[None] | None = None
         self._told: Ahead | None = None  # the question that was answered last, without its curves
 
-    def ask(self, verb: LookAhead) -> None:
+    async def ask(self, verb: LookAhead) -> None:
         """Begin to answer; raise Refusal in words if this network can't have the value. The run is not in a burst."""
         session, workspace = self._session, self._session.workspace
         values, value = self._values(verb)
@@ -53,7 +53,8 @@ class Foresight:
             end = min(end, stop)
         question = Ahead(run=workspace.kept.number, iteration=run.iteration, field=verb.field, value=value, curves=[])
         self.forget()
-        self._answering = asyncio.create_task(self._answer(question, run.fork(), values, end, _now(run)))
+        copy = await asyncio.to_thread(run.fork)
+        self._answering = asyncio.create_task(self._answer(question, copy, values, end, _now(run)))
 
     def forget(self) -> None:
         """Answer no more."""

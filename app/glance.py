@@ -22,7 +22,7 @@ class Glance:
 
     value: float
     run: Run
-    burst: int = 8
+    burst: int = 1
 
     @classmethod
     def at(cls, run: Run, field: str, value: float) -> Self:

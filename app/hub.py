@@ -16,7 +16,6 @@ from app.session import Session
 from app.settings import Settings
 from app.share.links import Links, shared_name
 from app.tempo import Tempo
-from engine import Run
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +75,7 @@ class Hub:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.saver.opened()
-        await self.saver.save(self._lasting(), keyframes=True)
+        await self.saver.save(self._lasting(), keyframes=True, patience=None)
         await self.saver.stop()
 
     def send_soon(self, guest: Guest) -> None:
@@ -113,7 +112,7 @@ class Hub:
         if shared is None:
             session = self.open(query)
         else:
-            begun = await asyncio.to_thread(Run, shared.recipe, shared.timeline)
+            begun = await self.links.begun(shared.recipe, shared.timeline)
             session = self._opened(
                 lambda session: session.open_run(
                     shared.recipe,
@@ -128,7 +127,13 @@ class Hub:
         return session
 
     async def find(self, name: str) -> Session | None:
-        """Return the session of that name, from memory or from disk."""
+        """Return the session of that name, from memory or from disk.
+
+        Raises
+        ------
+        StorageError
+            If it may be on disk, and can only not be read at present.
+        """
         if name in self.sessions:
             return self.sessions[name]
         if name not in self._finding:  # two pages that ask at once must get the same session

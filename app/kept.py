@@ -1,13 +1,18 @@
 """A run that an experiment holds: how far it is known, and where the page stands in it."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from app.marks import label_of
 from app.messages import Arrival, Fork, OtherRun, Points, Positions, RunRow
 from app.pins import Pin
-from engine import Run
+from engine import Edit, Recipe, Run
+
+if TYPE_CHECKING:
+    from app.undo import Described
 
 
 class Numbers:
@@ -26,6 +31,20 @@ class Numbers:
         self.last = max(self.last, most)
 
 
+@dataclass(frozen=True)
+class Sought:
+    """What is known of when the error came down to a goal; see `app.goals`.
+
+    `reach` is how far the run was when that was looked for, and `since` the start of the bucket of the curve in which
+    to go on looking. `first` is the iteration, None where it is not known.
+    """
+
+    goal: float
+    reach: int
+    since: int
+    first: int | None
+
+
 @dataclass
 class KeptRun:
     """A run with all by which the page and the storage know it.
@@ -33,8 +52,9 @@ class KeptRun:
     `known` is the furthest that its timeline has been trained, `run` where the page stands: the same object as `known`
     where that is the end. Both have the same recipe and the same timeline.
 
-    `digest` is what the weights must be where the run arrives, if it came by a link that says so. `goal` remembers when
-    the error first came down to a goal; see `app.goals`.
+    `digest` is what the weights must be where the run arrives, if it came by a link that says so. `wanted` is where
+    it is to stand, and how far to be known, once it has caught up: that goes on when the run is turned to again.
+    `beginning` remembers what `first` has found, `described` what `Workspace.layout` last said of it.
     """
 
     number: int
@@ -47,7 +67,10 @@ class KeptRun:
     arrival: Arrival | None = None
     digest: str | None = None
     pins: list[Pin] = field(default_factory=list)
-    goal: tuple[float, Run, int, int | None] | None = None
+    wanted: tuple[int, int] | None = None
+    sought: Sought | None = None
+    beginning: tuple[Recipe, tuple[Edit, ...], Pin] | None = None
+    described: "Described | None" = None
 
     @classmethod
     def of(cls, number: int, run: Run, colour: int = 0, name: str = "", fork: Fork | None = None) -> "KeptRun":
@@ -58,6 +81,7 @@ class KeptRun:
     def arriving(cls, begun: Run, name: str, iteration: int, digest: str | None) -> "KeptRun":
         """Keep a run that comes from elsewhere, and is to be compared with a digest at an iteration if there is one."""
         kept = cls.of(0, begun, name=name)
+        kept.first()
         if digest:
             kept.digest, kept.arrival = digest, Arrival(iteration=iteration, same=None)
         return kept
@@ -72,9 +96,21 @@ class KeptRun:
         """What a sentence calls it."""
         return f"“{self.name}”" if self.name else f"run {self.number}"
 
+    def first(self) -> Pin:
+        """Return the state before the first update, made again where the recipe or the edits before it are others.
+
+        To make it takes as long as those edits do: where it is not at its beginning, have it made in a thread first.
+        """
+        known = self.known
+        edits = tuple(takewhile(lambda edit: edit.iteration == 0, known.timeline))
+        if self.beginning is None or self.beginning[:2] != (known.recipe, edits):
+            self.beginning = known.recipe, edits, Pin.of(known.at(0) if known.iteration else known)
+        return self.beginning[2]
+
     def become(self, run: Run) -> None:
         """Be another run from now on, that stands where it ends."""
         self.known = self.run = run
+        self.sought = None
 
     def follow(self) -> None:
         """Take note that the run has been trained: beyond what was known it is what is known."""
@@ -114,7 +150,7 @@ class KeptRun:
             error=run.error,
             largest_weight=max(float(np.abs(syn).max()) for syn in run.weights),
             direction_changes=sum(int(changes.sum()) for changes in run.direction_changes),
-            goal_reached=self.goal[3] if self.goal and goal is not None and self.goal[0] == goal else None,
+            goal_reached=self.sought.first if self.sought and self.sought.goal == goal else None,
         )
 
     def to_message(self) -> OtherRun:

@@ -53,7 +53,8 @@ class Join(Verb):
     """The session this tab had before; unknown or absent: a fresh one."""
     open: dict[str, Annotated[str, Field(max_length=LONGEST_LINK + 1)]] | None = None
     """The page address's query, for a fresh session: a recipe (experiment, alpha, hidden_size, seed) or a whole run
-    (run, or r with the name of a short link). It may be one character too long: so it is refused in words."""
+    (run, or r with the name of a short link). It may be one character too long: so it is refused in words. With embed
+    it is opened only where there is no such session any more, and is not kept."""
     owner: Annotated[str, Field(max_length=64)] | None = None
     """The secret by which this browser finds the runs of all its tabs again; a fresh session is its."""
 

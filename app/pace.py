@@ -87,21 +87,30 @@ class Pace:
         if error != self.error():
             self.stop_error, self.error_passed = error, False
 
+    def reach_to(self, iteration: int) -> None:
+        """Stop no earlier than where a run that is turned to is, or is on its way to."""
+        if iteration > self.iteration():
+            self.beyond = iteration
+
     def start_over(self) -> None:
         """Be as chosen again, for another run."""
         self.beyond, self.error_passed, self.line = None, False, None
         self.catch_up = self.then = None
 
 
+EACH, EACH_MULTIPLICATION = 5e-6, 2e-9
+"""Seconds of an iteration and of one of its multiplications: a first guess, soon measured."""
+
+
 class Meter:
     """Tells how many iterations a run may do now, from its speed and from how long its iterations have taken."""
 
     def __init__(self) -> None:
-        self._seconds_each = self._at_best = 5e-6  # a first guess, soon measured
+        self._seconds_each = self._at_best = EACH
         self._owed_since = 0.0
         self._due = 0.0
         self._behind = False
-        self._multiplications = 0
+        self._work = 0.0
 
     def start(self, now: float) -> None:
         """Begin to count time from now on."""
@@ -119,18 +128,23 @@ class Meter:
             return most
         return owed
 
-    def weigh(self, multiplications: int) -> None:
+    def weigh(self, work: float) -> None:
         """Take note of how much work an iteration is: of a larger network, as much more is expected of it."""
-        if multiplications != self._multiplications:
-            if self._multiplications:
-                ratio = multiplications / self._multiplications
+        if work != self._work:
+            if self._work:
+                ratio = work / self._work
                 self._seconds_each *= ratio
                 self._at_best *= ratio
-            self._multiplications = multiplications
+            else:
+                self._seconds_each = self._at_best = max(EACH, EACH_MULTIPLICATION * work)
+            self._work = work
 
-    def seconds(self, iterations: int) -> float:
-        """Return about how long so many iterations take, when nobody else wants the processor."""
-        return iterations * self._at_best
+    def seconds(self, iterations: int, work: float = 0.0) -> float:
+        """Return about how long so many iterations take, when nobody else wants the processor.
+
+        `work` is that of other iterations than were weighed last.
+        """
+        return iterations * self._at_best * (work / self._work if work and self._work else 1.0)
 
     def done(self, iterations: int, seconds: float, speed: float | None) -> None:
         """Learn from a burst."""

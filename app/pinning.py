@@ -3,9 +3,9 @@
 import asyncio
 
 from app import messages as m
+from app.arriving import PATIENCE
 from app.pins import Pin, history_of
 from app.refusal import bad_value, typed_whole_number
-from app.scrubbing import PATIENCE
 from app.session import Session
 
 
@@ -18,7 +18,7 @@ async def pin(session: Session, verb: m.Pin) -> None:
     if verb.iteration is not None:
         iteration = typed_whole_number("pin", verb.iteration, 0, kept.reach)
     if iteration != run.iteration:
-        if session.seconds_for(kept.known.away(iteration)) > PATIENCE:
+        if session.seconds_for(kept.known, kept.known.away(iteration)) > PATIENCE:
             sentence = f"To train to iteration {iteration:,} again takes too long for a network of this size."
             raise bad_value("pin", sentence)
         run = await asyncio.to_thread(kept.known.at, iteration)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app import messages as m
+from app.arriving import stand_again
 from app.branches import part_ways
 from app.kept import KeptRun
 from app.marks import edits_of, marks_of
@@ -18,9 +19,6 @@ from engine.state import shape_after
 
 INSTANT = 0.3
 """Seconds of training that are done while the page waits; what takes longer is caught up with before its eyes."""
-
-BURST = 64
-"""Iterations that are trained before the clock is first looked at; then twice as many, and so on."""
 
 
 async def remove_edit(session: Session, verb: m.RemoveEdit) -> None:
@@ -75,14 +73,15 @@ async def _revise(session: Session, timeline: Sequence[Edit], label: str) -> Non
     """Give the run in view another timeline, and train it to where it was."""
     workspace = session.workspace
     kept, before = workspace.kept, workspace.layout()
-    stand, reach = workspace.destination()
+    stand, reach = workspace.destination(kept)
     try:
         await asyncio.to_thread(check, kept.known.recipe, timeline)
     except ValueError as error:
         raise bad_value("timeline", f"The rest of the timeline would not fit any more: {error}") from None
-    base = await asyncio.to_thread(kept.known.revised, timeline)
-    part_ways(workspace, kept, base.iteration)
-    kept.leave(base.iteration)
+    same = kept.known.same_until(timeline)
+    base = await asyncio.to_thread(kept.known.revised, timeline, 0)
+    part_ways(workspace, kept, same)
+    kept.leave(same)
     workspace.undo.push(before, lambda _: label)
     await _train_again(session, base, stand, reach)
     session.changed_timeline()
@@ -100,19 +99,20 @@ def check(recipe: Recipe, timeline: Sequence[Edit]) -> None:
 
 async def _train_again(session: Session, base: Run, stand: int, reach: int) -> None:
     """Have the run in view be `base`, trained to `reach` and standing at `stand`: at once, or by catching up."""
-    pace, kept = session.workspace.pace, session.workspace.kept
-    pace.catch_up = pace.then = None
+    workspace, kept = session.workspace, session.workspace.kept
+    workspace.pace.catch_up = workspace.pace.then = kept.wanted = None
     await asyncio.to_thread(_train_within, base, reach, INSTANT)
     kept.become(base)
+    await asyncio.to_thread(kept.first)
     if base.iteration < reach:
-        pace.head_for(stand, reach)
+        workspace.head_for(stand, reach)
     elif stand < reach:
-        kept.run = await asyncio.to_thread(base.at, stand)
+        await stand_again(session, stand)
 
 
 def _train_within(run: Run, end: int, seconds: float) -> None:
     """Train to an iteration, or as far as one comes in about so many seconds."""
-    begin, burst = time.perf_counter(), BURST
+    begin, burst = time.perf_counter(), 1
     while run.iteration < end and time.perf_counter() - begin < seconds:
         run.advance(min(burst, end - run.iteration))
         burst *= 2
@@ -122,41 +122,55 @@ async def _lay_out(session: Session, layout: Layout) -> None:
     """Have the runs be as they were described, each as far trained as it is now."""
     workspace = session.workspace
     there = {kept.number: kept for kept in (*workspace.undo.shelf.values(), *workspace.runs)}
-    was, stand_reach = workspace.kept, workspace.destination()
+    present, wanted = layout.present, (layout.present, *layout.others)
+    same = {run.number for run in wanted if run.number in there and _is(there[run.number], run)}
+    was = workspace.kept
     workspace.others = [await _like(there.get(run.number), run) for run in layout.others]
-    present = layout.present
-    kept = there.get(present.number) or KeptRun.of(present.number, Run(present.recipe, present.timeline))
+    kept = there.get(present.number) or await _begun(present)
+    stand, reach = workspace.destination(kept)
+    if present.reach > reach and not (kept is was and present.number in same):
+        stand, reach = present.iteration, present.reach
     if kept is not was:
-        stand_reach = _far(kept, present)
         workspace.pace.pause()
         workspace.pace.start_over()
+        workspace.pace.reach_to(stand)
     workspace.kept = kept
     if not _is(kept, present):
-        base = await asyncio.to_thread(_based, kept, present)
-        part_ways(workspace, kept, base.iteration)
-        await _train_again(session, base, *stand_reach)
-    elif kept.reach < stand_reach[1]:
-        workspace.pace.head_for(*stand_reach)
-    for run, described in zip(workspace.runs, (present, *layout.others), strict=True):
+        base, since = await asyncio.to_thread(_based, kept, present)
+        part_ways(workspace, kept, since)
+        await _train_again(session, base, stand, reach)
+    elif kept.reach < reach:
+        workspace.head_for(stand, reach)
+    for run, described in zip(workspace.runs, wanted, strict=True):
         _call(run, described)
+        if run.number not in same:  # else what came of it since then is so still
+            run.arrival, run.digest = described.arrival, described.digest
     workspace.undo.unshelve(layout.numbers())
     workspace.undo.shelve([old for number, old in there.items() if number not in layout.numbers()])
     session.changed_timeline()
 
 
-def _far(kept: KeptRun, described: Described) -> tuple[int, int]:
-    """Return where a run stands, and how far it is to be known, that was not in view."""
-    if kept.reach >= described.reach:
-        return kept.run.iteration, kept.reach
-    return described.iteration, described.reach
-
-
 async def _like(kept: KeptRun | None, described: Described) -> KeptRun:
-    """Return another run as it is described: it is there as a rule, for a timeline only changes while it is in view."""
-    if kept is None or not _is(kept, described):
-        run = Run(described.recipe, described.timeline)
-        await asyncio.to_thread(run.advance, described.reach)
-        kept = KeptRun.of(described.number, run)
+    """Return another run as it is described: it is there as a rule, for a timeline only changes while it is in view.
+
+    What takes long to train again is left until the run is in view.
+    """
+    if kept is not None and _is(kept, described):
+        return kept
+    base, _ = await asyncio.to_thread(_based, kept, described)
+    await asyncio.to_thread(_train_within, base, described.reach, INSTANT)
+    new = KeptRun.of(described.number, base)
+    new.pins = list(kept.pins) if kept else []
+    if new.reach < described.reach:
+        new.wanted = described.iteration, described.reach
+    await asyncio.to_thread(new.first)
+    return new
+
+
+async def _begun(described: Described) -> KeptRun:
+    """Return a run that is described, at its beginning; its first edits may take a while."""
+    kept = KeptRun.of(described.number, await asyncio.to_thread(Run, described.recipe, described.timeline))
+    kept.first()
     return kept
 
 
@@ -164,14 +178,13 @@ def _is(kept: KeptRun, described: Described) -> bool:
     return kept.known.recipe == described.recipe and tuple(kept.known.timeline) == described.timeline
 
 
-def _based(kept: KeptRun, described: Described) -> Run:
-    """Return the run that is described, as far as it is the same as what there is."""
-    if kept.known.recipe == described.recipe:
-        return kept.known.revised(described.timeline)
-    return Run(described.recipe, described.timeline)
+def _based(kept: KeptRun | None, described: Described) -> tuple[Run, int]:
+    """Return the run that is described, at a waypoint of what there is, and until when the two are the same."""
+    if kept is not None and kept.known.recipe == described.recipe:
+        return kept.known.revised(described.timeline, 0), kept.known.same_until(described.timeline)
+    return Run(described.recipe, described.timeline), 0
 
 
 def _call(kept: KeptRun, described: Described) -> None:
     """Call a run as it was called."""
-    kept.name, kept.colour, kept.hidden = described.name, described.colour, described.hidden
-    kept.fork, kept.arrival, kept.digest = described.fork, described.arrival, described.digest
+    kept.name, kept.colour, kept.hidden, kept.fork = described.name, described.colour, described.hidden, described.fork

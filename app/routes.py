@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse
 from app import __version__, sheet
 from app.assets import ASK_AGAIN, Asset, Assets
 from app.door import CROWDED
+from app.keep.saved import StorageError
 from app.origin import is_welcome
 from app.session import Session
 from app.socket import FOREIGN, Connection
@@ -91,7 +92,10 @@ async def data(request: Request) -> Response:
 
 async def session_of(request: Request) -> Session:
     """Return the session that a request names; its name is a secret, so it stands in a header and not in an address."""
-    session = await request.app.state.hub.find(request.headers.get(SESSION, ""))
+    try:
+        session = await request.app.state.hub.find(request.headers.get(SESSION, ""))
+    except StorageError:
+        raise HTTPException(503, "This run can't be read just now: try again in a while.") from None
     if session is None:
         raise HTTPException(404, "There is no such session.")
     return cast(Session, session)

@@ -4,7 +4,7 @@ from typing import Any
 
 from app import messages as m
 from app.address import POSITIVE_ALPHA
-from app.branches import branched, farewell
+from app.branches import adopt, branched, farewell
 from app.changing import changed
 from app.kept import KeptRun
 from app.refusal import bad_value, typed_number, typed_whole_number
@@ -26,6 +26,7 @@ def branch(session: Session, verb: m.Branch) -> None:
         raise bad_value("branch", "This run has not begun, so there is nothing to branch from: train it first.")
     before, new = workspace.layout(), branched(workspace.kept)
     for name, value in changes.items():
+        workspace.check_room(new.run, {name: value})
         try:
             changed(new, {name: value})
         except ValueError as error:
@@ -44,13 +45,19 @@ def choose_run(session: Session, verb: m.ChooseRun) -> None:
 
 def rename_run(session: Session, verb: m.RenameRun) -> None:
     """Give a run a name, or take it away."""
-    kept, name = session.workspace.find(verb.run), " ".join(verb.name.split())
+    give_name(session, session.active, session.workspace.find(verb.run), verb.name)
+
+
+def give_name(session: Session, experiment: str, kept: KeptRun, name: str) -> None:
+    """Give a run of any of the session's experiments a name; an empty one takes it away."""
+    workspace, name = session.workspaces[experiment], " ".join(name.split())
     if name == kept.name:
         return
-    before = session.workspace.layout()
+    before = workspace.layout()
     kept.name = name
-    session.workspace.undo.push(before, lambda _: f"named “{name}”" if name else "name removed", ("name", kept.number))
-    _tell_list(session)
+    workspace.undo.push(before, lambda _: f"named “{name}”" if name else "name removed", ("name", kept.number))
+    if experiment == session.active:
+        _tell_list(session)
 
 
 def hide_run(session: Session, verb: m.HideRun) -> None:
@@ -95,6 +102,7 @@ def set_goal(session: Session, verb: m.SetGoal) -> None:
 def _delete(session: Session, runs: list[KeptRun], label: str) -> None:
     workspace, before = session.workspace, session.workspace.layout()
     workspace.others = [other for other in workspace.others if other not in runs]
+    adopt(workspace.runs, runs)
     workspace.undo.push(before, lambda _: label)
     workspace.undo.shelve(runs)
     session.start_over()

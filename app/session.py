@@ -12,7 +12,7 @@ from app.arriving import arrive
 from app.audience import Audience
 from app.branches import farewell
 from app.camera import Camera
-from app.effort import heaviest
+from app.effort import heaviest, work
 from app.experiments import DEFAULT
 from app.facts import controls_of, pins_of, runs_of, snapshot_of, timeline_of
 from app.foresight import Foresight
@@ -21,7 +21,7 @@ from app.marks import newest_mark
 from app.messages import Controls, EditApplied, Frame, Notice, Saving, Snapshot
 from app.metrics import Metrics, Spread
 from app.outbox import Outbox
-from app.pace import Meter
+from app.pace import SLICE, Meter
 from app.scheduler import Turn
 from app.settings import Settings
 from app.tempo import Tempo
@@ -122,7 +122,8 @@ class Session:
             self.tell(farewell(self.workspace.receive(kept)))
         else:
             self.workspaces[self.active] = Workspace.holding(self.settings, self.numbers, kept)
-        self.workspace.pace.head_for(iteration, reach)
+        self.workspace.head_for(iteration, reach)
+        self.workspace.pace.reach_to(reach)
         self.start_over()
 
     def choose(self, name: str) -> None:
@@ -132,6 +133,7 @@ class Session:
         self.workspace.pace.pause()
         if name in self.workspaces:
             self.active = name
+            self.workspace.resume()
         else:
             self.open(Recipe.named(name))
         self.start_over()
@@ -201,11 +203,13 @@ class Session:
         self._changed = True
         if field == "alpha" and self.workspace.pace.playing and not self.resting:
             self._shown_at = 0.0  # nothing looks different yet: show the very next burst, the first with the new alpha
-            if self._speed() is None and self._meter.seconds(1) <= INLINE:
+            if self._speed() is None and self._meter.seconds(1) <= INLINE and not self._changes_within(1):
                 self._trained(*self._advance(min(1, self._iterations())), self._metrics.inline)
             self.awaken()
         else:
             self.refresh(now=True)
+        if not self.workspace.pace.training:
+            self.changed_runs()  # its settings are part of what its row says; else that is told at the next pause
 
     def changed_recipe(self) -> None:
         """Tell every watcher that the run, not yet begun, has other settings."""
@@ -213,6 +217,7 @@ class Session:
         self.changed_controls()
         self._changed = True
         self.refresh(now=True)
+        self.changed_runs()
 
     def went(self) -> None:
         """Show every watcher the iteration to which the run in view was taken."""
@@ -233,8 +238,11 @@ class Session:
 
     async def _look_for_goals(self) -> None:
         try:
-            await goals.look_for_all(self.workspace, self.lock, self.seconds_for)
-            self.audience.post(runs_of(self.workspace))
+            sought = None
+            while sought != (self.active, self.workspace.goal):  # or there is another experiment or goal by now
+                sought = self.active, self.workspace.goal
+                await goals.look_for_all(self.workspace, self.lock, self.seconds_for)
+                self.audience.post(runs_of(self.workspace))
         finally:
             self._looking = None
 
@@ -302,11 +310,17 @@ class Session:
 
     # Training
 
-    def seconds_for(self, iterations: int) -> float:
-        """Return how long the run in view takes for so many iterations, or took for its first, at about the most."""
-        run = self.workspace.run
-        self._meter.weigh(run.multiplications)
-        return self._meter.seconds(iterations) * heaviest(run)
+    def seconds_for(self, run: Run, iterations: int) -> float:
+        """Return how long a run takes for so many iterations, or took for its first, at about the most."""
+        self._meter.weigh(work(self.workspace.run))
+        return self._meter.seconds(iterations, heaviest(run))
+
+    def has_taken(self, iterations: int, seconds: float) -> None:
+        """Learn how long the run in view took for iterations that were trained at once."""
+        self.seconds_trained += seconds
+        if seconds > SLICE / 3:  # else it tells more about calling the kernel
+            self._meter.weigh(work(self.workspace.run))
+            self._meter.done(iterations, seconds, None)
 
     def awaken(self) -> None:
         """Ask for slices of a thread if there is something to train."""
@@ -326,7 +340,7 @@ class Session:
         if self.workspace.is_there():
             return partial(arrive, self)
         iterations = self._iterations()
-        if self._meter.seconds(iterations) > INLINE:
+        if self._meter.seconds(iterations) > INLINE or self._changes_within(iterations):
             return self._long_turn
         if iterations > 0:
             self._trained(*self._advance(iterations), self._metrics.inline)
@@ -354,15 +368,25 @@ class Session:
 
     def _iterations(self) -> int:
         pace, run = self.workspace.pace, self.workspace.run
-        self._meter.weigh(run.multiplications)
+        self._meter.weigh(work(run))
         return min(
             self._meter.owed(pace.speed_at(run.iteration), time.monotonic()), pace.next_halt()[0] - run.iteration
         )
 
+    def _changes_within(self, iterations: int) -> bool:
+        """Tell whether an edit that waits comes about in so many iterations; what that takes, nobody knows before."""
+        run = self.workspace.run
+        return run.next_edit is not None and run.next_edit <= run.iteration + iterations
+
     def _advance(self, iterations: int) -> tuple[int, float]:
-        begin = time.perf_counter()
-        done = self.workspace.run.advance(iterations, self.workspace.pace.next_halt()[1])
-        return done, time.perf_counter() - begin
+        """Train so many iterations, or up to an edit that waited if it has taken long by then."""
+        begin, run, error = time.perf_counter(), self.workspace.run, self.workspace.pace.next_halt()[1]
+        first, end, stopped = run.iteration, run.iteration + iterations, False
+        while run.iteration < end and not stopped and (run.iteration == first or time.perf_counter() - begin < SLICE):
+            until = end if run.next_edit is None else min(end, run.next_edit)
+            run.advance(until - run.iteration, error)
+            stopped = run.iteration < until
+        return run.iteration - first, time.perf_counter() - begin
 
     def _trained(self, iterations: int, seconds: float, spread: Spread) -> None:
         self._meter.done(iterations, seconds, self._speed())

@@ -1,12 +1,14 @@
 """Everything that can be set from outside, each by an environment variable with the prefix ELEVEN_LINES_."""
 
+import json
 import os
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from platformdirs import user_data_path
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 def _default_database() -> str:
@@ -18,6 +20,11 @@ def _default_port() -> int:
     return int(os.environ.get("PORT", "8000"))
 
 
+PREFIX = "ELEVEN_LINES_"
+
+Listed = (NoDecode, BeforeValidator(lambda given: json.loads(given) if isinstance(given, str) else given))
+"""How a list is read: by us, so that what is no JSON is refused like all else."""
+
 Origin = Annotated[str, Field(pattern=r"^(\*|https?://[A-Za-z0-9.\-\[\]:*]+)$")]
 """Nothing in it can end the header that it is put into."""
 
@@ -25,16 +32,16 @@ Origin = Annotated[str, Field(pattern=r"^(\*|https?://[A-Za-z0-9.\-\[\]:*]+)$")]
 class Settings(BaseSettings):
     """The lab's settings; docs/settings.md lists them all."""
 
-    model_config = SettingsConfigDict(env_prefix="ELEVEN_LINES_", frozen=True, use_attribute_docstrings=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, use_attribute_docstrings=True)
 
     host: str = "127.0.0.1"
     """Address to listen on; 0.0.0.0 lets a classroom in."""
     port: Annotated[int, Field(ge=0, le=65535)] = Field(default_factory=_default_port)
     """Port to listen on; 0 takes a free one. The plain variable PORT is honoured too."""
-    allowed_origins: list[str] = []
+    allowed_origins: Annotated[list[str], *Listed] = []
     """More origins that may open a websocket, as a JSON list such as ["https://lab.example.org"]; the server's own
     always may."""
-    embed_origins: Annotated[list[Origin], Field(max_length=64)] = []
+    embed_origins: Annotated[list[Origin], *Listed, Field(max_length=64)] = []
     """Origins whose pages may frame the embed view of a run, as a JSON list such as ["https://blog.example.org"]; "*"
     lets every page do so."""
     database: str = Field(default_factory=_default_database)
@@ -45,6 +52,8 @@ class Settings(BaseSettings):
     """Short links that are kept; then no more are made. Nothing but this lab's owner deletes them. 0: none are made."""
     max_link_bytes: Annotated[int, Field(ge=1024, le=16_000_000)] = 1_000_000
     """Bytes of a run behind a short link."""
+    max_links_bytes: Annotated[int, Field(ge=0)] = 200_000_000
+    """Bytes of all runs behind short links together; then no more are made."""
     max_sessions: Annotated[int, Field(ge=1)] = 1000
     """Sessions held in memory; the longest unwatched make room, and when all are watched newcomers wait."""
     max_watchers: Annotated[int, Field(ge=1)] = 2500
@@ -91,3 +100,16 @@ class Settings(BaseSettings):
     written another way."""
     threads: Annotated[int, Field(ge=1, le=64)] = min(4, os.cpu_count() or 1)
     """Threads that train, when a burst is too long for the event loop; by default one a core, up to four."""
+
+
+def explained(error: ValidationError) -> list[str]:
+    """Return a sentence for each setting that can't be used: its variable, and what is wanted."""
+    return [_explained(str(wrong["loc"][0]), wrong) for wrong in error.errors()]
+
+
+def _explained(name: str, wrong: Any) -> str:
+    variable, given = PREFIX + name.upper(), json.dumps(wrong["input"], default=str, ensure_ascii=False)
+    example = re.search(r"a JSON list such as \[.*?\]", Settings.model_fields[name].description or "")
+    if example is None:
+        return f"{variable} is {given}: {wrong['msg'].lower()}."
+    return f"{variable} must be {example[0]}" + (f", without {given}." if len(wrong["loc"]) > 1 else f", not {given}.")

@@ -13,6 +13,7 @@ from app.allowance import Allowance
 from app.commands import obey
 from app.experiments import EXPERIMENTS
 from app.hub import Hub
+from app.keep.saved import StorageError
 from app.line import Line
 from app.messages import (
     CLIENT_MESSAGES,
@@ -36,7 +37,7 @@ from app.view import View
 
 log = logging.getLogger(__name__)
 
-TOO_LARGE, FOREIGN, FLOODED, LATE, FULL, DEAF, BROKEN = 1009, 4403, 4408, 4410, 4429, 1013, 1011
+TOO_LARGE, FOREIGN, FLOODED, LATE, FULL, UNREADABLE, DEAF, BROKEN = 1009, 4403, 4408, 4410, 4429, 4503, 1013, 1011
 """Close codes; docs/protocol.md says what the page makes of them."""
 
 HEARTBEAT_SECONDS = 4.5
@@ -238,6 +239,8 @@ class Connection:
         except Refusal as full:
             self._hub.metrics.refusals[full.code] += 1
             raise Closed(FULL, full.message) from None
+        except StorageError:
+            raise Closed(UNREADABLE, "the database can't be read just now") from None
         if len(session.audience) >= self._hub.settings.max_watchers:
             raise Closed(FULL, f"{self._hub.settings.max_watchers} pages watch this session already")
         async with session.lock:
@@ -249,21 +252,30 @@ class Connection:
             session.saving(self._hub.saver.trouble_of(session))
             self._session = session
             session.join(self._outbox, self._drop)
-            if fresh and join.session:
+            if fresh and join.session and not session.passing:
                 session.tell(self._hub.saver.loss)
         if refusal:
             self._refuse(refusal.to_message(join.request))
 
     async def _session_for(self, join: Join) -> tuple[Session, bool, Refusal | None]:
         """Return the session that a page gets, whether it is fresh, and why it is not what the address asks for."""
+        embed = join.open is not None and "embed" in join.open
+        if embed and (found := await self._found(join)):
+            return found, False, None  # only its connection was lost: an embed always says what its address asks for
         refusal = None
         if join.open is not None:
             try:
                 return await self._hub.arrive(join.open), True, None
             except Refusal as error:
                 refusal = error
-        found = await self._hub.find(join.session) if join.session else None
-        return found or self._hub.open(), found is None, refusal
+        if not embed and (found := await self._found(join)):
+            return found, False, refusal
+        session = self._hub.open()
+        session.passing = embed
+        return session, True, refusal
+
+    async def _found(self, join: Join) -> Session | None:
+        return await self._hub.find(join.session) if join.session else None
 
     def _welcome(self, session: Session, fresh: bool) -> Message:
         settings = self._hub.settings

@@ -1,13 +1,15 @@
 """Walking through the program line by line: which line is next, and when an iteration is done or taken back."""
 
 import asyncio
+import time
 
 from app import messages as m
-from app.arriving import compare
+from app.arriving import PATIENCE, compare
 from app.listing import listing, loop_lines
 from app.refusal import Refusal, bad_value
-from app.scrubbing import PATIENCE, stand
+from app.scrubbing import stand
 from app.session import Session
+from engine import Run
 
 
 async def step_line(session: Session, verb: m.StepLine) -> None:
@@ -23,7 +25,7 @@ async def _walk(session: Session, verb: m.StepLine) -> None:
     pace = session.workspace.pace
     lines = loop_lines(listing(session.workspace.run))
     line = pace.line if pace.line in lines else None
-    pace.pause()
+    session.workspace.pause()
     if verb.back:
         await _back(session, lines, line)
     elif line is None:
@@ -40,7 +42,7 @@ def go_to_line(session: Session, verb: m.GoToLine) -> None:
     lines = loop_lines(listing(session.workspace.run))
     if verb.line is not None and verb.line not in lines:
         raise bad_value("line", f"Only lines {lines[0] + 1} to {lines[-1] + 1} are done in every iteration.")
-    session.workspace.pace.pause()
+    session.workspace.pause()
     _stand(session, verb.line)
 
 
@@ -50,12 +52,17 @@ async def train(session: Session, iterations: int) -> None:
     left = session.settings.max_iterations - run.iteration
     if left <= 0:
         raise Refusal("too_many_iterations", f"This lab trains a run for {run.iteration:,} iterations at the most.")
-    if iterations > 1 and session.seconds_for(iterations) > PATIENCE:
+    if iterations > 1 and session.seconds_for(run, iterations) > PATIENCE:
         raise Refusal("bad_value", f"{iterations:,} iterations at once would take too long here: use Play.", "step")
-    await asyncio.to_thread(run.advance, min(iterations, left))
+    session.has_taken(*await asyncio.to_thread(_advance, run, min(iterations, left)))
     session.workspace.kept.follow()
     session.dirty = True
     await compare(session)
+
+
+def _advance(run: Run, iterations: int) -> tuple[int, float]:
+    begin = time.perf_counter()
+    return run.advance(iterations), time.perf_counter() - begin
 
 
 async def _back(session: Session, lines: range, line: int | None) -> None:

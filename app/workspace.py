@@ -5,13 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.admission import MOST_CELLS, cells_of
-from app.branches import branched, kept_among, spare_colour
+from app.branches import adopt, branched, kept_among, spare_colour
 from app.changing import changed
 from app.experiments import experiment
 from app.kept import KeptRun, Numbers
 from app.marks import change_label
 from app.pace import Pace
-from app.pins import Pin
 from app.refusal import Refusal, bad_value
 from app.rows import in_view
 from app.settings import Settings
@@ -33,8 +32,10 @@ class Workspace:
     others: list[KeptRun] = field(default_factory=list)
     goal: float | None = None
     undo: Undo = field(default_factory=Undo)
-    _first: tuple[Run, Pin] | None = None
-    _descriptions: dict[int, Described] = field(default_factory=dict)  # the newest of each run
+
+    def __post_init__(self) -> None:
+        if self.pace.catch_up is not None:  # it comes from the disk
+            self.kept.wanted = self.pace.catch_up if self.pace.then is None else self.pace.then, self.pace.catch_up
 
     @classmethod
     def fresh(cls, settings: Settings, numbers: Numbers, recipe: Recipe) -> "Workspace":
@@ -65,15 +66,6 @@ class Workspace:
         self.pace.row = min(self.pace.row, rows - 1)  # an edit that waited may have taken the example away
         return in_view(rows, self.pace.row, self.run.sizes)
 
-    def first(self) -> Pin:
-        """Return the state before the first update: it is found again once for each run."""
-        known = self.kept.known
-        if known.iteration == 0:
-            return Pin.of(known)
-        if self._first is None or self._first[0] is not known:
-            self._first = (known, Pin.of(known.at(0)))
-        return self._first[1]
-
     @property
     def later_edits(self) -> int:
         """How many edits wait for later iterations, after a step back."""
@@ -87,8 +79,8 @@ class Workspace:
 
     def _described(self, kept: KeptRun) -> Described:
         """Describe a run; what is as it was is the description of before."""
-        iteration, reach = self.destination() if kept is self.kept else (kept.run.iteration, kept.reach)
-        last, recipe, timeline = self._descriptions.get(kept.number), kept.known.recipe, tuple(kept.known.timeline)
+        iteration, reach = self.destination(kept)
+        last, recipe, timeline = kept.described, kept.known.recipe, tuple(kept.known.timeline)
         if last is not None and last.timeline == timeline:
             timeline = last.timeline
         new = Described(
@@ -106,15 +98,12 @@ class Workspace:
         )
         if last == new:
             return last
-        self._descriptions[kept.number] = new
+        kept.described = new
         return new
 
-    def destination(self) -> tuple[int, int]:
-        """Return where the page stands, and how far the run is known, once it has caught up."""
-        pace = self.pace
-        if pace.catch_up is None:
-            return self.run.iteration, self.kept.reach
-        return pace.catch_up if pace.then is None else pace.then, pace.catch_up
+    def destination(self, kept: KeptRun) -> tuple[int, int]:
+        """Return where the page stands in a run, and how far it is known, once it has caught up."""
+        return kept.wanted or (kept.run.iteration, kept.reach)
 
     def turn_to(
         self, kept: KeptRun, before: Layout, label: Callable[[Layout], str], what: tuple[object, ...] | None = None
@@ -124,11 +113,12 @@ class Workspace:
         `before`, `label` and `what` are for taking it back. Return the runs that had to make room.
         """
         left, gone = [self.kept], list[KeptRun]()
-        if self.kept.reach or self.kept.name:
+        if self.kept.reach or self.kept.wanted or self.kept.name:
             self.others, gone = kept_among(self.others, self.kept, self.settings.max_other_runs)
             left = gone
         kept.number, kept.colour = self.numbers.next(), spare_colour(self.others)
         self.kept = kept
+        adopt(self.runs, gone)
         self.undo.push(before, label, what)
         self.undo.shelve(left)
         return gone
@@ -147,6 +137,23 @@ class Workspace:
         self.pace.start_over()
         self.others = [self.kept if other is kept else other for other in self.others]
         self.kept = kept
+        self.resume()
+        self.pace.reach_to(self.destination(kept)[0])
+
+    def head_for(self, stand: int, reach: int) -> None:
+        """Train the run in view to `reach` as fast as can be, and stand at `stand` afterwards."""
+        self.kept.wanted = stand, reach
+        self.pace.head_for(stand, reach)
+
+    def resume(self) -> None:
+        """Go on catching up in a run that is turned to again, where nobody has paused that."""
+        if self.kept.wanted:
+            self.pace.head_for(*self.kept.wanted)
+
+    def pause(self) -> None:
+        """Train no more; what was to be caught up with is left for good."""
+        self.pace.pause()
+        self.kept.wanted = None
 
     def is_there(self) -> bool:
         """Tell whether the run has caught up, or is where it can be compared with what a link says."""
@@ -192,7 +199,7 @@ class Workspace:
         before, present = self.layout(), self.kept
         target = branched(present) if self.run.iteration < present.reach else present
         try:
-            self._check_room(target.run, changes)
+            self.check_room(target.run, changes)
             made = changed(target, changes)
         except ValueError as error:
             raise bad_value(name.replace("_", " "), str(error)) from None
@@ -211,7 +218,8 @@ class Workspace:
         self.pace.row = min(self.pace.row, self.run.data.n_rows - 1)
         return [edit.field for edit in made], gone
 
-    def _check_room(self, run: Run, changes: dict[str, Any]) -> None:
+    def check_room(self, run: Run, changes: dict[str, Any]) -> None:
+        """Refuse in words if a run holds as many changes as it can, or as many numbers."""
         if len(run.timeline) >= self.settings.max_edits:
             raise Refusal(
                 "too_many_edits",

@@ -17,6 +17,7 @@ const MEANINGS = {
   4403: { then: "stop", sentence: "This server only talks to pages that it served itself." },
   4408: { then: "stop", sentence: "This page sent too many messages at once, so the server cut it off." },
   4429: { then: "slowly", sentence: "The lab is full just now; this page will be let in when somebody leaves." },
+  4503: { then: "retry", sentence: "The server can't read this tab's run just now. This page keeps trying; a new tab begins another run." },
 };
 
 /** @param {number} code @returns {Closing} */

@@ -172,7 +172,7 @@ store.subscribe((state, message) => {
   if (message.type === "frame") paint.owe(message.number);
   if (message.type === "snapshot") paint.owe(message.frame.number);
   if (message.type === "notice") say.say(message.message);
-  if (message.type === "saving" && !message.saved) say.say(message.why);
+  if (message.type === "saving" && !message.saved && !embed) say.say(message.why);
   if (message.type === "error" && !asked.refuse(message)) say.warn(message.message);
   if (message.type === "link" && message.trouble) say.stopped(message.trouble, link.open);
   for (const panel of panels) panel.hear?.(state);

@@ -193,7 +193,8 @@ export interface Join {
   session?: string | null;
   /**
    * The page address's query, for a fresh session: a recipe (experiment, alpha, hidden_size, seed) or a whole run
-   * (run, or r with the name of a short link). It may be one character too long: so it is refused in words.
+   * (run, or r with the name of a short link). It may be one character too long: so it is refused in words. With embed
+   * it is opened only where there is no such session any more, and is not kept.
    */
   open?: { [name: string]: string } | null;
   /** The secret by which this browser finds the runs of all its tabs again; a fresh session is its. */

@@ -4,7 +4,8 @@
  *
  * An address with a query opens that recipe in a fresh session, once: the query is then taken away, so that a reload
  * comes back to the run instead of starting it again. What there is not is not opened: then the tab keeps its run.
- * A short link (/r/NAME) is such an address too. An embed keeps its query, for it has nothing else to come back to.
+ * A short link (/r/NAME) is such an address too. An embed keeps its query and says it whenever it joins: its session is
+ * soon forgotten, and then it is opened anew.
  *
  * An address with a session behind its # joins that one, as a second window of it; the session is taken away from the
  * address too, so that nobody passes it on without knowing.
@@ -30,7 +31,7 @@ export function tabSession() {
   const asked = readHash(location.hash);
   let followed = asked.session !== null;
   /** @type {Record<string, string> | null} */
-  let open = followed ? null : askedFor(location.search);
+  let open = followed && !embedded ? null : askedFor(location.search);
   let session = asked.session ?? tabMemory.get(KEY);
   if (followed) {
     tabMemory.set(KEY, session);
@@ -43,13 +44,13 @@ export function tabSession() {
     token: () => session,
     /** @param {string} id @param {boolean} fresh @returns {string} what to say if the run that this tab wanted is gone */
     welcomed(id, fresh) {
-      const lost = fresh && session !== null && open === null;
+      const lost = fresh && session !== null && (embedded || open === null);
       const sentence = followed ? NOT_FOUND : LOST;
-      if (lost && embedded) location.reload();
       session = id;
       followed = false;
       tabMemory.set(KEY, id);
-      if (open && !embedded) history.replaceState(history.state, "", location.pathname + location.hash);
+      if (embedded) return lost ? sentence : "";
+      if (open) history.replaceState(history.state, "", location.pathname + location.hash);
       open = null;
       return lost ? sentence : "";
     },

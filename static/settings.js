@@ -2,6 +2,7 @@
 /** alpha, hidden size, speed and seed: each a slider, a field to type into, or both. */
 
 import { ahead } from "./ahead.js";
+import { peek } from "./ahead/peek.js";
 import { find, html, say } from "./dom.js";
 import { field } from "./field.js";
 import { brief, speedText } from "./numbers.js";
@@ -19,7 +20,7 @@ const ANY_SEED = 10_000;
 
 /** @param {HTMLElement} transport @param {Lab} lab */
 export function settings(transport, lab) {
-  const all = [alpha, hiddenSize, speed, seed].map(make => make(transport, lab));
+  const all = [...[alpha, hiddenSize, speed, seed].map(make => make(transport, lab)), peek(transport)];
   return {
     /** @param {State} state */
     update(state) {

@@ -18,7 +18,10 @@ export function transportButtons(transport, lab) {
   const reset = find("#reset", transport);
   /** @type {Pick<import("./lab.js").State, "run" | "welcome">} */
   let last = { run: null, welcome: null };
-  const playing = () => lab.state().controls?.playing === true;
+  const playing = () => {
+    const { controls } = lab.state();
+    return controls !== null && (controls.playing || controls.catching_up !== null); // either is stopped by `pause`
+  };
   const verbs = {
     toggle: () => lab.send({ type: playing() ? "pause" : "play" }),
     step: () => lab.send({ type: "step" }),

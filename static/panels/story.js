@@ -30,7 +30,7 @@ export function storyPanel(element, lab) {
   element.append(text, announced);
   const announce = steadily(sentence => say(announced, sentence));
   let memory = NOTHING;
-  let told = "";
+  let [told, spoken] = ["", ""];
   let at = -Infinity;
   /** @type {unknown} */
   let grownFor = null;
@@ -59,11 +59,20 @@ export function storyPanel(element, lab) {
     if (controls?.playing && now - at < UNHURRIED) return;
     at = now;
     const sentence = powers(tell(state));
+    if (controls) speak(sentence, controls.playing || controls.catching_up !== null, frame?.why ?? null);
     if (sentence === told) return;
     told = sentence;
     fitted = "";
     sayNamed(report, unbroken(sentence), -1);
-    if (!controls?.playing) announce(`${frame?.why ? `${powers(frame.why.sentence)} ${frame.why.advice} ` : ""}${sentence}`);
+  }
+
+  /** While it trains there is nothing that would still be so when it has been read out. @param {string} sentence @param {boolean} moving @param {import("../messages.js").Why | null} why */
+  function speak(sentence, moving, why) {
+    const whole = moving ? "" : `${why ? `${powers(why.sentence)} ${why.advice} ` : ""}${sentence}`;
+    if (moving) say(announced, "");
+    if (whole === spoken) return;
+    spoken = whole;
+    announce(whole);
   }
 
   /** An example of which only half a sentence could be read is left out. @param {boolean} unwanted @param {string} about */

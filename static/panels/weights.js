@@ -76,12 +76,14 @@ export function weightsPanel(element, lab) {
 }
 
 /** @param {import("../weights/matrices.js").Figure} figure @param {DOMRect} view */
-function outOfView({ name, table }, view) {
+function outOfView({ name, table, element }, view) {
+  const named = element.querySelector("figcaption")?.getBoundingClientRect();
+  const left = named && table.matches(".narrow") ? named.right : view.left; // that name stands before the numbers, and over them
   const rows = [...table.rows];
   const boxes = rows.map(row => row.getBoundingClientRect());
   const across = [...rows[0].cells].map(cell => cell.getBoundingClientRect());
   const inRows = spanInView(boxes.map(({ top, bottom }) => [top, bottom]), view.top, view.bottom);
-  const inColumns = spanInView(across.map(({ left, right }) => [left, right]), view.left, view.right);
+  const inColumns = spanInView(across.map(({ left, right }) => [left, right]), left, view.right);
   return hiddenWords(name.split(" ")[0], inRows, inColumns, [rows.length, across.length]);
 }
 

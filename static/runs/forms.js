@@ -11,6 +11,9 @@ import { html, say, set } from "../dom.js";
 import { field } from "../field.js";
 import { brief, whole } from "../numbers.js";
 
+/** Somebody who has left the form already must still be able to read why there is no branch, in ms. */
+const REMEMBERED_FOR = 8_000;
+
 /** @param {Element} tools of the panel's head @param {Lab} lab */
 export function goalField(tools, lab) {
   const input = html("input", { id: "runs-goal", type: "text", inputmode: "decimal", autocomplete: "off", size: 6, placeholder: "none" });
@@ -40,13 +43,25 @@ export function branchForm(lab) {
     const verb = { type: /** @type {const} */ ("branch"), alpha: alpha.value.trim() || null, hidden_size: size.value.trim() || null };
     pending = lab.send(verb, ({ message, field }) => refuse(message, field));
   });
+  form.addEventListener("focusout", event => {
+    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) restore();
+  });
   let pending = false;
   let run = NaN;
+  let timer = 0;
+
+  /** What was refused goes, and the present value stands there again. */
+  function restore() {
+    for (const input of [alpha, size]) if (input.hasAttribute("aria-invalid")) input.value = "";
+    refuse("", null);
+  }
 
   /** @param {string} sentence @param {string | null} where */
   function refuse(sentence, where) {
     pending = false;
     refusal.tell(sentence);
+    clearTimeout(timer);
+    if (sentence && !form.contains(document.activeElement)) timer = setTimeout(restore, REMEMBERED_FOR);
     for (const [input, name] of /** @type {const} */ ([[alpha, "alpha"], [size, "hidden size"]])) {
       if (sentence && where === name) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");

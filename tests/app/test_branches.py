@@ -1,8 +1,20 @@
 """Runs beside each other: branches, their names and colours, and the table that compares them."""
 
-import pytest
+import asyncio
+from math import inf
 
+import pytest
+from starlette.testclient import TestClient
+
+from app import goals
+from app.kept import KeptRun
+from app.main import create_app
+from app.metrics import Metrics
+from app.session import Session
+from app.settings import Settings
+from app.tempo import Tempo
 from engine import Edit, Recipe, Run
+from tests.app.conftest import Page
 from tests.app.test_timeline import frame_at, weights_of
 
 XOR = Recipe.named("xor")
@@ -110,6 +122,40 @@ def test_runs_keep_their_colours_and_a_new_one_takes_one_that_is_free(page):
     assert rows(page.ask("choose_run", "snapshot", run=3), "run", "colour") == [(1, 0), (3, 2), (4, 3), (5, 1)]
 
 
+def test_the_branches_of_a_deleted_run_are_branches_of_its_parent(page):
+    page.step(20)
+    page.ask("branch", "snapshot")
+    page.step(10)
+    page.ask("branch", "snapshot")
+    page.step(10)
+    frame_at(page, 15)
+    snapshot = page.ask("branch", "snapshot")
+    forks = rows(snapshot, "run", "fork")
+    first, second, third, fourth = forks
+    assert [fork for _, fork in (second, third, fourth)] == [
+        {"run": 1, "iteration": 20},
+        {"run": 2, "iteration": 30},
+        {"run": 3, "iteration": 15},
+    ]
+    third = (3, {"run": 1, "iteration": 20})
+    assert rows(page.ask("delete_run", "snapshot", run=2), "run", "fork") == [first, third, fourth]
+    fourth = (4, {"run": 1, "iteration": 15})
+    assert rows(page.ask("delete_run", "snapshot", run=3), "run", "fork") == [first, fourth]
+    page.ask("undo", "snapshot")
+    assert rows(page.ask("undo", "snapshot"), "run", "fork") == forks
+
+
+def test_siblings_of_a_deleted_run_still_know_that_they_share_a_past(page):
+    page.step(20)
+    page.ask("branch", "snapshot")
+    page.step(10)
+    page.ask("branch", "snapshot")
+    assert rows(page.ask("delete_run", "snapshot", run=1), "run", "fork") == [
+        (2, {"run": 1, "iteration": 20}),
+        (3, {"run": 2, "iteration": 30}),
+    ]
+
+
 def test_the_present_run_cannot_be_deleted(page):
     page.step(2)
     assert "choose another one first" in page.ask("delete_run", "error", run=1)["message"]
@@ -186,3 +232,84 @@ def test_a_goal_that_was_never_reached_is_none_until_it_is(page):
 def test_a_goal_is_an_error(page, error):
     assert "above 0 and below 1" in page.ask("set_goal", "error", error=error)["message"]
     assert page.ask("set_goal", "controls", error="")["goal"] is None
+
+
+@pytest.mark.parametrize("iterations", [10, 0], ids=["under way", "not yet begun"])
+def test_the_row_of_a_paused_run_tells_its_settings_as_soon_as_they_change(page, iterations):
+    if iterations:
+        page.step(iterations)
+    page.send("set_alpha", alpha=4)
+    page.send("step")
+    told = []
+    page.read_until(lambda message: told.append(message) or message.get("iteration") == iterations + 1)
+    before = next(message for message in told if message["type"] == "runs")
+    ((label, iteration),) = rows(before, "label", "iteration")
+    assert ("4" in label, iteration) == (True, iterations)
+
+
+def in_no_time(run, iterations):
+    return 0.0
+
+
+def for_ever(run, iterations):
+    return inf
+
+
+def test_a_search_that_gave_up_begins_again_where_it_did():
+    run, exact = Run(XOR), Run(XOR)
+    run.advance(60_000)
+    exact.advance(60_000, stop_error=0.01)
+    kept = KeptRun.of(1, run)
+    goals.look_for(kept, 0.01, for_ever)
+    assert kept.row(0.01).goal_reached is None
+    run.advance(5)
+    assert goals.is_unknown(kept, 0.01)
+    goals.look_for(kept, 0.01, in_no_time)
+    assert kept.row(0.01).goal_reached == exact.iteration
+
+
+def test_a_run_with_another_past_has_not_come_down_to_a_goal_yet():
+    run = Run(XOR)
+    run.advance(60_000)
+    kept = KeptRun.of(1, run)
+    goals.look_for(kept, 0.1, in_no_time)
+    assert kept.row(0.1).goal_reached
+    kept.become(run.at(10))
+    assert kept.row(0.1).goal_reached is None
+
+
+def test_a_goal_is_sought_in_the_experiment_that_is_turned_to_meanwhile():
+    async def story():
+        session = Session("s", Settings(database=""), lambda _: None, Tempo(60), Metrics())
+        session.open(XOR)
+        session.workspace.run.advance(20)
+        async with session.lock:
+            session.workspace.goal = 0.3
+            session.changed_runs()
+            await asyncio.sleep(0)  # the search has begun, and waits for the lock
+            session.choose("one-layer")
+            session.workspace.run.advance(300)
+            session.workspace.goal = 0.3
+            session.changed_runs()
+        while session._looking:
+            await asyncio.sleep(0)
+        return session.workspace.kept.row(0.3).goal_reached
+
+    run = Run(Recipe.named("one-layer"))
+    run.advance(300, stop_error=0.3)
+    assert asyncio.run(story()) == run.iteration < 300
+
+
+def test_a_branch_holds_no_more_changes_than_any_run():
+    with (
+        TestClient(create_app(Settings(database="", max_edits=2))) as client,
+        client.websocket_connect("/ws") as socket,
+    ):
+        page = Page(socket)
+        page.join()
+        for alpha in (2, 3):
+            page.step(1)
+            page.ask("branch", "snapshot", alpha=alpha)
+        page.step(1)
+        assert page.ask("branch", "error", alpha=4)["code"] == "too_many_edits"
+        page.ask("branch", "snapshot")

@@ -1,11 +1,13 @@
 """Every setting, message and close code is documented."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from app import framing, messages, metrics, socket
 from app.settings import Settings
+from engine.link import decode
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -53,3 +55,16 @@ def test_no_other_error_code_is_used():
     used = set(re.findall(r'Refusal\(\s*"(\w+)"', sources)) | set(re.findall(r'code="(\w+)"', sources))
     http = {code for code in used if code.startswith("http_")}
     assert used - http == {*ERROR_CODES, "joined_already", "lab_full"}
+
+
+PAGES = [*DOCS.glob("*.md"), DOCS.parent / "README.md"]
+LINKS = [(page.name, link) for page in PAGES for link in re.findall(r"[?&]run=([A-Za-z0-9_-]+)", page.read_text())]
+
+
+def test_there_are_links_in_the_docs():
+    assert {"links.md", "sharing.md"} <= {page for page, _ in LINKS}
+
+
+@pytest.mark.parametrize(("page", "link"), LINKS)
+def test_every_link_in_the_docs_is_one(page, link):
+    decode(link)

@@ -44,6 +44,18 @@ def test_it_can_be_known_further_than_it_stands(page, open_run):
     assert snapshot["frame"]["error"] == trained(400).error
 
 
+def test_it_stops_no_earlier_than_where_it_was(page, open_run):
+    open_run(XOR, [], 120_000)
+    assert page.expect("snapshot")["controls"]["stop_iteration"] == 120_000
+    arrived(page)
+    number = page.snapshot["run"]
+    open_run(XOR, [], 10)
+    assert page.expect("snapshot")["controls"]["stop_iteration"] == 60_000
+    arrived(page)
+    back = page.ask("choose_run", "snapshot", run=number + 1)
+    assert back["controls"]["stop_iteration"] == 120_000
+
+
 @pytest.mark.parametrize(("digits", "same"), [(64, True), (16, True), (0, False)])
 def test_it_is_compared_with_what_it_is_said_to_be(page, open_run, digits, same):
     digest = trained(700).digest[:digits] or "0123456789abcdef"

@@ -11,7 +11,7 @@ from app.scheduler import Scheduler
 from app.session import Session
 from app.settings import Settings
 from app.tempo import Tempo
-from engine import Recipe
+from engine import Recipe, Run
 from engine.backend import BACKEND
 
 
@@ -230,3 +230,21 @@ def test_full_speed_is_gathered_so_that_a_run_can_be_watched():
     assert len(seen) > 60
     assert pace.speed_at(10**6) is None
     assert Pace(stop_iteration=1, speed=5.0).speed_at(10**6) == 5.0
+
+
+def test_of_a_network_that_was_never_trained_as_much_is_expected_as_it_multiplies():
+    meter = Meter()
+    meter.weigh(25_000_000)
+    assert meter.owed(None, 0.0) == 1
+    assert meter.seconds(100) > 1
+
+
+def test_what_a_step_takes_is_learned_from_and_told_of_every_run_by_its_own_size():
+    session = Session("s", Settings(database=""), lambda _: None, Tempo(60), Metrics())
+    session.open(Recipe.named("xor"))
+    small, large = session.workspace.run, Run(Recipe.named("xor", hidden_size=64))
+    before = session.seconds_for(small, 1000)
+    for _ in range(30):
+        session.has_taken(10, 0.1)
+    assert session.seconds_for(small, 1000) > 5 > before
+    assert session.seconds_for(large, 1000) == pytest.approx(16 * session.seconds_for(small, 1000))

@@ -132,7 +132,7 @@ def test_of_many_jumps_at_once_the_last_one_counts(page):
 
 def test_a_jump_that_would_take_too_long_is_refused_in_words(page, monkeypatch):
     page.step(1000)
-    monkeypatch.setattr("app.scrubbing.PATIENCE", 0)
+    monkeypatch.setattr("app.arriving.PATIENCE", 0)
     assert "takes too long" in page.ask("go_to", "error", iteration=900)["message"]
     assert page.step(1)["iteration"] == 1001
 
@@ -229,6 +229,28 @@ def catching_up(page, monkeypatch):
     page.ask("play", "notice")
     page.send("remove_edit", iteration=10, field="alpha")
     return page.expect("snapshot")
+
+
+def test_no_more_is_trained_than_the_page_can_wait_for(page, monkeypatch):
+    """Not even up to the edit, where the states in memory are far from it."""
+    page.step(1000)
+    edited(page, 1, 4, 10)
+    monkeypatch.setattr("app.rerun.INSTANT", 0)
+    snapshot = page.ask("remove_edit", "snapshot", iteration=1001, field="alpha")
+    assert (snapshot["frame"]["iteration"], snapshot["controls"]["catching_up"]) == (0, 1011)
+    assert page.read_until(lambda m: m["type"] == "controls")["catching_up"] is None
+    page.send("step")
+    assert shown_at(page, 1012)["weights"] == weights_of([], 1012)
+
+
+def test_where_it_would_take_too_long_the_page_stays_at_the_end(page, monkeypatch):
+    edited(page, 100)
+    frame_at(page, 450)
+    monkeypatch.setattr("app.rerun.INSTANT", 0)
+    monkeypatch.setattr("app.arriving.PATIENCE", 0)
+    page.send("remove_edit", iteration=100, field="alpha")
+    assert "not taken back to iteration 450" in page.expect("notice")["message"]
+    assert shown_at(page, 500)["weights"] == weights_of([], 500)
 
 
 def test_what_takes_longer_is_trained_again_before_ones_eyes(page, monkeypatch):

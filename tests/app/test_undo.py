@@ -1,8 +1,15 @@
 """Taking back what was done to the timeline and to the list of runs, and doing it again."""
 
+import gc
+import weakref
+
 import pytest
 
+from app.kept import Numbers
+from app.messages import Arrival
+from app.settings import Settings
 from app.undo import MOST_STEPS
+from app.workspace import Workspace
 from engine import Edit, Recipe, Run
 from tests.app.test_timeline import frame_at, shown_at, weights_of
 
@@ -202,3 +209,75 @@ def test_pins_stay_what_they_were(page):
     page.ask("pin", "pins", iteration=15)
     snapshot = undone(page)
     assert snapshot["pins"][1]["weights"] == weights_of([(10, "alpha", 2)], 15)
+
+
+def still_catching_up(page, monkeypatch):
+    """Remove an edit of a run in a lab that gets round to nothing."""
+    monkeypatch.setattr("app.session.Session.turn", lambda session: None)
+    monkeypatch.setattr("app.rerun.INSTANT", 0)
+    page.step(1000)
+    page.ask("set_alpha", "edit_applied", alpha=2)
+    page.step(100)
+    assert page.ask("remove_edit", "snapshot", iteration=1000, field="alpha")["controls"]["catching_up"] == 1100
+
+
+def test_what_was_known_before_a_paused_catching_up_is_known_again(page, monkeypatch):
+    still_catching_up(page, monkeypatch)
+    page.send("pause")
+    assert undone(page)["controls"]["catching_up"] == 1100
+
+
+@pytest.mark.parametrize(
+    ("away", "back"),
+    [
+        ({"type_": "reset"}, {"type_": "undo"}),
+        (
+            {"type_": "choose_experiment", "experiment": "one-layer"},
+            {"type_": "choose_experiment", "experiment": "xor"},
+        ),
+    ],
+)
+def test_catching_up_goes_on_in_a_run_that_is_turned_to_again(page, monkeypatch, away, back):
+    still_catching_up(page, monkeypatch)
+    page.send(**away)
+    assert page.expect("snapshot")["controls"]["catching_up"] is None
+    page.send(**back)
+    assert page.expect("snapshot")["controls"]["catching_up"] == 1100
+
+
+def test_another_run_is_not_trained_again_before_it_is_in_view(page, monkeypatch):
+    page.step(1000)
+    page.step(100)
+    page.ask("branch", "snapshot")
+    page.ask("choose_run", "snapshot", run=1)
+    page.ask("set_alpha", "edit_applied", alpha=2)
+    page.ask("choose_run", "snapshot", run=2)
+    page.ask("set_alpha", "edit_applied", alpha=3)
+    undone(page), undone(page)
+    monkeypatch.setattr("app.rerun.INSTANT", 0)
+    snapshot = redone(page)  # run 1 gets its edit while run 2 is in view
+    first = next(row for row in snapshot["runs"] if row["run"] == 1)
+    assert (snapshot["run"], first["iteration"] < 1100) == (2, True)
+    page.ask("choose_run", "snapshot", run=1)
+    assert shown_at(page, 1100)["weights"] == weights_of([(1100, "alpha", 2)], 1100)
+
+
+def test_a_run_that_is_as_it_was_stays_compared_with_its_link(client, page):
+    page.step(5)
+    session = client.app.state.hub.sessions[page.welcome["session"]]
+    kept = session.workspace.kept
+    kept.arrival, kept.digest = Arrival(iteration=5, same=None), kept.known.digest
+    page.ask("rename_run", "runs", run=1, name="mine")
+    kept.compare()
+    assert undone(page)["arrival"] == {"iteration": 5, "same": True}
+
+
+def test_nothing_is_kept_of_runs_that_no_step_brings_back():
+    workspace = Workspace.fresh(Settings(database=""), Numbers(), XOR)
+    workspace.layout()
+    described = weakref.ref(workspace.kept.described)
+    for _ in range(40):
+        workspace.run.advance(1)
+        workspace.reset()
+    gc.collect()
+    assert described() is None

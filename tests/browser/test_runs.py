@@ -74,3 +74,7 @@ def test_a_branch_that_cannot_be_is_refused_where_it_was_typed(lab: Lab) -> None
     expect(lab.field("alpha of the branch")).to_have_attribute("aria-invalid", "true")
     expect(lab.field("alpha of the branch")).to_have_value("fast")
     expect(lab.panel("Runs").locator("tbody").get_by_role("row")).to_have_count(1)
+    lab.field("goal: error down to").focus()
+    expect(lab.panel("Runs").get_by_role("alert")).to_have_count(0)
+    expect(lab.field("alpha of the branch")).to_have_value("")
+    expect(lab.field("alpha of the branch")).not_to_have_attribute("aria-invalid", "true")

@@ -95,6 +95,17 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
     server.kill()
 
 
+def test_in_a_narrow_frame_the_controls_are_behind_a_button(lab: Lab) -> None:
+    lab.page.set_viewport_size({"width": 390, "height": 420})
+    lab.open("/?embed=network,error&controls=1")
+    network, alpha = lab.page.get_by_role("region", name="The network"), lab.page.get_by_role("slider", name="alpha")
+    expect(alpha).to_be_hidden()
+    expect(network).to_be_in_viewport(ratio=0.95)
+    lab.button("More settings").click()
+    expect(alpha).to_be_visible()
+    expect(network).to_be_in_viewport(ratio=0.95)
+
+
 def test_an_embed_shows_the_chosen_panels_and_trains_in_another_page(
     blog: Callable[[str], str], desk: BrowserContext
 ) -> None:

@@ -27,6 +27,16 @@ def test_a_step_is_told_and_read_aloud(lab: Lab) -> None:
     expect(story(lab).get_by_role("status")).to_contain_text("In iteration 1")
 
 
+def test_nothing_is_read_aloud_that_is_over(lab: Lab) -> None:
+    aloud = story(lab).get_by_role("status")
+    expect(aloud).to_contain_text("Nothing is trained yet")
+    lab.button("Play").click()
+    lab.rises(0)
+    expect(aloud).to_be_empty()
+    lab.button("Pause").click()
+    expect(aloud).to_contain_text("the mean error")
+
+
 def test_a_stretch_is_told_from_its_start_to_its_end(lab: Lab) -> None:
     lab.button("Step").click()
     expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "1")

@@ -1,5 +1,6 @@
 """Every iteration of the run under one thumb, and the changes on the way."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Browser, Locator, expect
@@ -85,6 +86,20 @@ def test_a_change_is_moved_and_removed_and_that_is_taken_back(lab: Lab) -> None:
     expect(lab.button("Redo: alpha 1 → 4 removed")).to_be_visible()
     lab.page.keyboard.press("Shift+M")
     at(lab, 50)
+
+
+def test_what_is_said_of_a_change_goes_with_it(lab: Lab) -> None:
+    for iteration, alpha in ((20, "2"), (100, "4"), (500, "8")):
+        train(lab, iteration)
+        lab.type("alpha value", alpha)
+        expect(changes(lab).last).to_have_accessible_name(re.compile(f"→ {alpha}$"))
+    bubble = lab.page.get_by_role("tooltip")
+    changes(lab).last.focus()
+    lab.page.keyboard.press("ArrowLeft")
+    expect(bubble).to_contain_text("at 100: alpha 2 → 4")
+    lab.page.keyboard.press("Delete")
+    expect(changes(lab)).to_have_count(2)
+    expect(bubble).to_contain_text("at 500: ")
 
 
 def test_keys_move_a_change_and_one_move_is_one_step_back(lab: Lab) -> None:

@@ -33,6 +33,21 @@ def test_arrows_walk_the_cells_and_enter_opens_one(lab: Lab) -> None:
     assert lab.iteration == 0, "the arrow was not taken for a step"
 
 
+def test_a_drag_over_the_numbers_selects_nothing(lab: Lab) -> None:
+    start, end = cell(lab, "syn0 (3×4)", 0, 0), lab.panel("What just happened").locator(".report")
+    start.hover()
+    lab.page.mouse.down()
+    end.hover()
+    lab.page.mouse.up()
+    assert lab.page.evaluate("getSelection().toString()") == ""
+
+
+def test_all_matrices_fit_at_the_start(lab: Lab) -> None:
+    for matrix in ("syn0 (3×4)", "syn1 (4×1)"):
+        expect(lab.panel("The weights").get_by_text(matrix, exact=True)).to_be_visible()
+    assert lab.page.locator(".matrices").evaluate("board => board.scrollHeight <= board.clientHeight")
+
+
 def test_each_matrix_is_one_stop_for_the_tab_key(lab: Lab) -> None:
     cell(lab, "syn0 (3×4)", 2, 1).focus()
     lab.page.keyboard.press("Tab")
@@ -101,4 +116,5 @@ def test_cells_can_show_how_often_each_weight_turned(lab: Lab) -> None:
 
 def test_what_is_out_of_view_is_said(new_tab: Callable[[], Lab]) -> None:
     lab = new_tab().open("/?experiment=xor&hidden_size=32")
-    expect(lab.page.locator(".weights-foot")).to_contain_text("of 32 in view")
+    expect(lab.page.locator(".weights-foot")).to_contain_text("of 32 in view; syn1.T: columns")
+    expect(lab.page.locator(".weights-foot")).not_to_contain_text("out of view")
