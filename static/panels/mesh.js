@@ -21,7 +21,7 @@ import { marble } from "./marble.js";
 import { otherWays } from "./other-ways.js";
 import { trail } from "./trail.js";
 
-/** Animation frames for which a camera may still glide after the last word of it. */
+/** Animation frames without a movement after which a camera glides no more: a slow machine skips some. */
 const GLIDING = 20;
 /** Of the path over the ground, so that the ground it lies on does not hide it. */
 const LIFT = 0.01;
@@ -74,11 +74,12 @@ export function mesh(stage, lab) {
   }
 
   function glide() {
-    gliding--;
+    const moved = sight !== null && look();
+    if (moved) paint(lab.state());
+    gliding = moved ? GLIDING : gliding - 1;
     if (!sight) gliding = 0;
     if (gliding) requestAnimationFrame(glide);
     else camera = sceneOf(plot.plot)?.getCamera?.() ?? camera; // a wheel's turn is told before it is taken
-    if (sight && look()) paint(lab.state());
   }
 
   /** See everything as the camera does now. @returns {boolean} whether that is another way */

@@ -286,11 +286,15 @@ SOME_FRAMES = """() => new Promise(done => {
 
 
 def resting_camera(lab):
-    """Where the camera is when it does not glide any more: for as many frames as a slow machine may skip."""
-    before, now = None, camera(lab)
+    """Where the camera is when it does not glide any more: for as many frames as a slow machine may skip.
+
+    Plotly's layout tells where it was when the button was let go; the scene itself knows where it came to rest.
+    """
+    plot = lab.panel("Error surface").locator(PLOT)
+    before, now = None, {}
     while now != before:
         lab.page.evaluate(SOME_FRAMES)
-        before, now = now, camera(lab)
+        before, now = now, plot.evaluate("plot => ({ ...plot._fullLayout.scene._scene.getCamera().eye })")
     return now
 
 
