@@ -173,10 +173,13 @@ def timeline(browser: Browser, address: str) -> Figures:
         box = page.locator(".timeline .rail").bounding_box()
         assert box
         answers = []
-        for _ in range(MOVES):
+        for move in range(MOVES):
+            share = (
+                random.uniform(0.3, 0.6) if move % 2 else random.uniform(0.65, 0.95)
+            )  # a press on the thumb goes nowhere
             before = page.locator("#iteration").get_attribute("data-value")
             page.evaluate("probe.start()")
-            page.mouse.click(box["x"] + box["width"] * random.uniform(0.3, 0.99), box["y"] + box["height"] / 2)
+            page.mouse.click(box["x"] + box["width"] * share, box["y"] + box["height"] / 2)
             page.wait_for_function(f"() => document.querySelector('#iteration').dataset.value !== '{before}'")
             page.wait_for_timeout(100)
             paints = page.evaluate("probe.stop()")["paints"]
