@@ -92,8 +92,10 @@ def test_why_nothing_moves_does_not_grow_the_bar(lab: Lab) -> None:
 def stall(lab: Lab) -> None:
     """At alpha 1000 every slope is flat before long."""
     lab.open("/?experiment=xor&alpha=1000&seed=1")
+    lab.page.locator("#stop").click()
+    lab.type("stop at iteration", "500")
+    lab.page.keyboard.press("Escape")
     lab.button("Play").click()
-    expect(story(lab).locator(".autopsy")).to_be_visible()
-    lab.button("Pause").click()
+    expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "500")
     expect(lab.button("Play")).to_be_visible()
     expect(story(lab).locator(".autopsy")).to_be_visible()
