@@ -32,11 +32,6 @@ class Curve:
     step: int
 
     @property
-    def is_whole(self) -> bool:
-        """Whether it has every iteration."""
-        return self.step == 1
-
-    @property
     def suffix(self) -> str:
         """What is added to the name of its file, so that nobody takes it for the whole curve."""
         return {0: "-kept", 1: ""}.get(self.step, f"-every-{self.step}")

@@ -15,7 +15,7 @@
 const EXACT = 512;
 
 /** How many iterations share the bucket of this one. @param {number} iteration */
-export function bucketWidth(iteration) {
+function bucketWidth(iteration) {
   let width = 1;
   while (iteration >= EXACT * width) width *= 2;
   return width;

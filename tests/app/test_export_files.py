@@ -193,7 +193,7 @@ def test_weights_are_told_to_the_last_bit():
 def test_a_curve_has_the_error_of_every_iteration():
     of = taken(Recipe.named("xor"), {"alpha": 4.0}, {"hidden_size": 6})
     curve = tables.curve_of(of, SECONDS)
-    assert curve.is_whole
+    assert curve.step == 1
     assert curve.iterations == list(range(301))
     again = of.again()
     assert curve.errors[0] == again.error
