@@ -1,4 +1,4 @@
-"""The command `eleven-lines`: serve the lab."""
+"""The command `eleven-lines`: serve the lab, or do one of its experiments."""
 
 import argparse
 import gc
@@ -6,15 +6,15 @@ import logging
 import socket
 import sys
 from contextlib import suppress
-
-import uvicorn
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from app import __version__
-from app.door import door
-from app.main import create_app
-from app.settings import Settings, explained
-from app.wire import Wire
+from app.command.arguments import ABOUT, Parser
+
+if TYPE_CHECKING:
+    import uvicorn
+
+    from app.settings import Settings
 
 BACKLOG = 2048
 SEND_BUFFER = 64 * 1024
@@ -22,12 +22,33 @@ USER_TIMEOUT_MS = 15_000
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Serve until interrupted, or do an experiment; return the exit status."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words and words[0] in ABOUT:
+        from app.command.experiments import run  # what serves is not wanted, and takes a second to load
+
+        return run(words[0], words[1:])
+    return serve(words)
+
+
+def serve(words: list[str]) -> int:
     """Serve until interrupted; return the exit status."""
-    parser = argparse.ArgumentParser("eleven-lines", description="Watch a small neural network learn, in the browser.")
+    import uvicorn
+    from pydantic import ValidationError
+
+    from app.settings import Settings, explained
+
+    others = "".join(f"\n  eleven-lines {name:6} {about}" for name, about in ABOUT.items())
+    parser = Parser(
+        "eleven-lines",
+        description="Watch a small neural network learn, in the browser.",
+        epilog=f"experiments, each with a --help of its own:{others}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--host", help="address to listen on; 0.0.0.0 lets a classroom in (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, help="port to listen on; 0 takes a free one (default: 8000)")
     parser.add_argument("--version", action="version", version=f"eleven-lines {__version__}")
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(words)
     try:
         settings = Settings(**{name: value for name, value in vars(given).items() if value is not None})
     except ValidationError as error:
@@ -93,7 +114,13 @@ def allow_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def _config(settings: Settings) -> uvicorn.Config:
+def _config(settings: "Settings") -> "uvicorn.Config":
+    import uvicorn
+
+    from app.door import door
+    from app.main import create_app
+    from app.wire import Wire
+
     app = create_app(settings)
     return uvicorn.Config(
         app,

@@ -164,6 +164,9 @@ def alphas(contest: Contest) -> Iterator[Row]:
     figures, out = task(contest, "alphas", ("engine", "plain", "c one"), 7 * 60_000, right)
     group = "the post's seven alphas, 60,000 iterations each, as a Batch (plain: reckoned from 3,000)"
     yield from rows_of(group, figures, out, Goal("most", 0.15))
+    figures, out = task(contest, "race", ("engine", "plain"), 7 * 60_000, right)
+    group = "the same as a race, with error curves and verdicts (plain: reckoned from 3,000)"
+    yield from rows_of(group, figures, out, Goal("most", 1))
 
 
 def thousand(contest: Contest) -> Iterator[Row]:

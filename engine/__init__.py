@@ -25,14 +25,17 @@ from engine.edit import Edit
 from engine.history import History, Sample
 from engine.parcel import Shared
 from engine.picture import error_curves
+from engine.races import Race, race
 from engine.recipe import Recipe
 from engine.rules import Rules
 from engine.run import Run
 from engine.surface import error_slice, error_surface
+from engine.sweeps import Sweep, sweep
 from engine.trace import Trace
+from engine.trials import Trial, trial
 
 __all__ = [
-    "AddColumn", "AddRow", "Batch", "Change", "Copies", "Data", "Edit", "History", "Recipe", "RemoveColumn",
-    "RemoveRow", "Replace", "Rules", "Run", "Sample", "SetCell", "Shared", "Shuffle", "Trace", "change_from_dict",
-    "error_curves", "error_slice", "error_surface",
+    "AddColumn", "AddRow", "Batch", "Change", "Copies", "Data", "Edit", "History", "Race", "Recipe", "RemoveColumn",
+    "RemoveRow", "Replace", "Rules", "Run", "Sample", "SetCell", "Shared", "Shuffle", "Sweep", "Trace", "Trial",
+    "change_from_dict", "error_curves", "error_slice", "error_surface", "race", "sweep", "trial",
 ]  # fmt: skip

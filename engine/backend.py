@@ -103,6 +103,7 @@ class Backend:
         self._machine: Machine | None = None
         self._missing = find_spec("numba") is None
         self._failed = False
+        self._loading: Thread | None = None
         self._lock = Lock()
 
     @property
@@ -111,6 +112,11 @@ class Backend:
         if self._missing:
             return "numpy"
         return "compiled" if isinstance(self._machine, Compiled) else "interpreted"
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the compiled loops are on their way: then whoever can wait is done sooner."""
+        return self._loading is not None and self._loading.is_alive()
 
     @property
     def runs_loops(self) -> bool:
@@ -169,7 +175,8 @@ class Backend:
         """Get the compiled loops while the interpreted ones do their work."""
         if self._machine is None and not self._missing:
             self._machine = Interpreted()
-            Thread(target=self.load, name="load-kernel").start()
+            self._loading = Thread(target=self.load, name="load-kernel")
+            self._loading.start()
 
 
 BACKEND = Backend()

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 MOST_EDITS = 8
 """Of a longer timeline the first and the last are told."""
 
-_CARD = (
+CARD = (
     "display:inline-block;max-width:100%;box-sizing:border-box;padding:10px 14px;margin:2px 0;"
     "border:1px solid rgba(128,128,128,.4);border-radius:10px;font:13px/1.45 Inter,system-ui,sans-serif"
 )
-_MONO = "font-family:JetBrains Mono,ui-monospace,monospace;font-variant-numeric:tabular-nums"
-_ROW = "display:flex;flex-wrap:wrap;gap:6px 18px"
-_TABLE = f"border-collapse:collapse;margin:2px 0;{_MONO};font-size:12px;white-space:nowrap"
-_CELL = "text-align:right;padding:1px 6px;border:0"
+MONO = "font-family:JetBrains Mono,ui-monospace,monospace;font-variant-numeric:tabular-nums"
+ROW = "display:flex;flex-wrap:wrap;gap:6px 18px"
+TABLE = f"border-collapse:collapse;margin:2px 0;{MONO};font-size:12px;white-space:nowrap"
+CELL = "text-align:right;padding:1px 6px;border:0"
 
 
 def run_card(run: "Run") -> str:
@@ -39,11 +39,11 @@ def run_card(run: "Run") -> str:
     curve = svg(340, 190, curves([curve_of(run)]), "The error at every iteration, on logarithmic axes")
     settings = [*sizes_of(run), f"alpha {run.alpha:g}", f"seed {run.recipe.seed}", rows_of(run.data.n_rows)]
     settings += [] if run.rules.lawful else [str(run.rules)]
-    error = f'<b style="{_MONO};color:{ERROR}">{run.error:.6g}</b> mean |error|'
-    head = f"<b>{escape(run.recipe.experiment)}</b><span>iteration <b style='{_MONO}'>{run.iteration:,}</b></span>"
+    error = f'<b style="{MONO};color:{ERROR}">{run.error:.6g}</b> mean |error|'
+    head = f"<b>{escape(run.recipe.experiment)}</b><span>iteration <b style='{MONO}'>{run.iteration:,}</b></span>"
     return (
-        f'<div style="{_CARD}"><div style="{_ROW};align-items:baseline">{head}<span>{error}</span></div>'
-        f'<div style="{_ROW};margin:6px 0">{drawn._repr_html_()}{curve._repr_html_()}</div>'
+        f'<div style="{CARD}"><div style="{ROW};align-items:baseline">{head}<span>{error}</span></div>'
+        f'<div style="{ROW};margin:6px 0">{drawn._repr_html_()}{curve._repr_html_()}</div>'
         f"<div>{escape(', '.join(settings))}</div>{_timeline(run)}</div>"
     )
 
@@ -57,20 +57,20 @@ def recipe_card(recipe: "Recipe") -> str:
     names = [*data.names, *_targets(data.n_outputs)]
     table = _table(np.hstack([data.X, data.y]), names)
     return (
-        f'<div style="{_CARD}"><b>{escape(recipe.experiment)}</b><div>{escape(", ".join(settings))}</div>{table}</div>'
+        f'<div style="{CARD}"><b>{escape(recipe.experiment)}</b><div>{escape(", ".join(settings))}</div>{table}</div>'
     )
 
 
 def look_card(trace: "Trace") -> str:
     """Return every matrix of a look as a table, in the order in which they are computed."""
     tables = "".join(
-        f"<div><div><b style='{_MONO}'>{name}</b> <span style='color:{DIM}'>{_shape(array)}</span></div>"
+        f"<div><div><b style='{MONO}'>{name}</b> <span style='color:{DIM}'>{_shape(array)}</span></div>"
         f"{_table(array)}</div>"
         for name, array in matrices_of(trace)
     )
     shape = shape_of([layer.shape[1] for layer in trace.layers])
-    head = f'{shape} units, <b style="{_MONO};color:{ERROR}">{trace.error:.6g}</b> mean |error|'
-    return f'<div style="{_CARD}"><div>{head}</div><div style="{_ROW};margin-top:8px">{tables}</div></div>'
+    head = f'{shape} units, <b style="{MONO};color:{ERROR}">{trace.error:.6g}</b> mean |error|'
+    return f'<div style="{CARD}"><div>{head}</div><div style="{ROW};margin-top:8px">{tables}</div></div>'
 
 
 def _targets(count: int) -> list[str]:
@@ -103,19 +103,19 @@ def _table(matrix: NDArray[np.float64], names: list[str] | None = None) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f'<td style="{_CELL}{_tint(matrix, row, column, largest)}">{text}</td>'
+            f'<td style="{CELL}{_tint(matrix, row, column, largest)}">{text}</td>'
             for text, column in zip(texts, columns, strict=True)
         )
         + "</tr>"
         for texts, row in zip(texts_of(matrix, rows, columns), rows, strict=True)
     )
     head = "".join(
-        f'<th style="{_CELL}">{"…" if column is None else escape(names[column])}</th>' for column in columns if names
+        f'<th style="{CELL}">{"…" if column is None else escape(names[column])}</th>' for column in columns if names
     )
     more = hidden(matrix.shape)
     note = f"<div style='color:{DIM}'>… {more}</div>" if more else ""
     head = f"<tr>{head}</tr>" if head else ""
-    return f'<table style="{_TABLE}"><tbody>{head}{body}</tbody></table>{note}'
+    return f'<table style="{TABLE}"><tbody>{head}{body}</tbody></table>{note}'
 
 
 def _tint(matrix: NDArray[np.float64], row: int | None, column: int | None, largest: float) -> str:

@@ -11,9 +11,12 @@ from engine.changes import Change, Replace
 
 if TYPE_CHECKING:
     from engine.edit import Edit
+    from engine.races import Race
     from engine.recipe import Recipe
     from engine.run import Run
+    from engine.sweeps import Sweep
     from engine.trace import Trace
+    from engine.trials import Trial
 
 FIRST, LAST = 6, 2
 """Of more rows, or columns, than both together only the first and the last are shown."""
@@ -37,6 +40,43 @@ def recipe_line(recipe: "Recipe") -> str:
     rest += [] if recipe.start == "random" else [f"start {recipe.start}"]
     parts = [rows_of(recipe.data.n_rows), f"{shape_of(recipe.sizes)} units", f"alpha {recipe.alpha:g}"]
     return f"Recipe({', '.join([recipe.experiment, *parts, f'seed {recipe.seed}', *rest])})"
+
+
+def race_line(race: "Race") -> str:
+    """Return a race in one line: "Race(xor, 7 lanes, iteration 60000 of 60000, lowest error 0.0011918)"."""
+    errors = [run.error for run in race.runs if isfinite(run.error)]
+    lowest = f", lowest error {min(errors):.5g}" if errors else ""
+    lanes = f"{len(race.runs):,} lane{'' if len(race.runs) == 1 else 's'}"
+    return f"Race({race.recipes[0].experiment}, {lanes}, iteration {race.iteration} of {race.iterations}{lowest})"
+
+
+def trial_line(trial: "Trial") -> str:
+    """Return a trial in one line: "Trial(xor, hidden size 4, alpha 1, 1,000 of 1,000 seeds, 99.5% solved)"."""
+    known = int(trial.known.sum())
+    solved = f", {percent(trial.share)} solved" if known else ""
+    recipe = trial.recipe
+    return f"Trial({recipe.experiment}, {lane_name(recipe)}, {known:,} of {len(trial.seeds):,} seeds{solved})"
+
+
+def sweep_line(sweep: "Sweep") -> str:
+    """Return a sweep in one line: "Sweep(xor, 2 hidden sizes × 7 alphas × 200 seeds, 2,800 of 2,800 runs)"."""
+    counts = zip(sweep.errors.shape, ("hidden size", "alpha", "seed"), strict=True)
+    shape = " × ".join(f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts)
+    return f"Sweep({sweep.recipe.experiment}, {shape}, {int(sweep.known.sum()):,} of {sweep.known.size:,} runs)"
+
+
+def lane_name(recipe: "Recipe") -> str:
+    """Return what tells a recipe from others of an experiment: "hidden size 4, alpha 0.1"."""
+    sizes = [f"hidden size {', '.join(map(str, recipe.hidden_sizes))}"] if recipe.hidden_sizes else []
+    return ", ".join([*sizes, f"alpha {recipe.alpha:g}"])
+
+
+def percent(share: float) -> str:
+    """Return a share as people read it: 99.5%; only all is 100%, and only none is 0%."""
+    rounded = f"{100 * share:.1f}".removesuffix(".0")
+    if rounded == "100" and share < 1:
+        return ">99.9%"
+    return "<0.1%" if rounded == "0" and share > 0 else f"{rounded}%"
 
 
 def sizes_of(run: "Run") -> list[str]:

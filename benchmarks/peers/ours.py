@@ -7,7 +7,7 @@ from dataclasses import replace
 from benchmarks.peers.contender import Contender, Missing, Task, Training, Work
 from benchmarks.peers.nets import ALPHAS, nets
 from benchmarks.peers.scripts import MANY, at_once, grid, surfaces
-from engine import Batch, Recipe, Run, error_surface
+from engine import Batch, Recipe, Run, error_surface, race
 from engine.backend import BACKEND
 from engine.curve import ErrorCurve
 from engine.kernel import Kernel
@@ -26,6 +26,7 @@ def engine() -> Contender:
     compiled()
     tasks = {
         "alphas": alphas,
+        "race": alpha_race,
         "thousand": thousand,
         "surface": surface,
         "one thread": lambda: in_threads(1),
@@ -107,6 +108,24 @@ def alphas() -> Task:
         return Work(run, lambda: errors)
 
     return Task(begin, 60_000 * len(recipes))
+
+
+def alpha_race() -> Task:
+    """Return the same as a race, which keeps error curves, judges every lane, and has the errors on the way."""
+    recipe = nets()["B"].recipe
+    warm(recipe)
+
+    def begin() -> Work:
+        errors: list[float] = []
+
+        def run() -> None:
+            found = race(recipe, alphas=ALPHAS)
+            if all(found.verdicts):
+                errors.extend(found.errors[:, -1].tolist())
+
+        return Work(run, lambda: errors)
+
+    return Task(begin, 60_000 * len(ALPHAS))
 
 
 def thousand() -> Task:

@@ -30,6 +30,7 @@ def plain() -> Contender:
     """Return the script as a learner would write it down: whole matrices, a new array for every result."""
     tasks = {
         "alphas": lambda: alphas(3_000),
+        "race": lambda: alphas(3_000),
         "all of alphas": lambda: alphas(60_000),
         "thousand": thousand,
         "surface": lambda: surfaces(surface),
