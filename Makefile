@@ -16,10 +16,13 @@ RUNTIME := $(VENV)/runtime-installed
 DEV := $(VENV)/dev-installed
 NODE_MODULES := node_modules/.package-lock.json
 
+# How many processes share the tests: each has a server and a browser of its own.
+WORKERS ?= 2
+
 .PHONY: help
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1@/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
-	@echo 'Settings: PORT=8000, HOST=127.0.0.1 (0.0.0.0 serves the local network), PYTHON=python3.12'
+	@echo 'Settings: PORT=8000, HOST=127.0.0.1 (0.0.0.0 serves the local network), PYTHON=python3.12, WORKERS=2 (for the tests)'
 
 .PHONY: run
 run: $(RUNTIME) ## serve the lab and print its address; Ctrl+C stops it
@@ -27,7 +30,7 @@ run: $(RUNTIME) ## serve the lab and print its address; Ctrl+C stops it
 
 .PHONY: test
 test: $(DEV) ## run every test, in a real browser too
-	@CHROMIUM="$$($(BIN)/python -m tools.browser)" && export CHROMIUM && $(BIN)/python -m pytest
+	@CHROMIUM="$$($(BIN)/python -m tools.browser)" && export CHROMIUM && $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 	@if ls tests/js/*.test.js >/dev/null 2>&1; then $(BIN)/python -m tools.node --test tests/js/*.test.js; fi
 
 .PHONY: lint

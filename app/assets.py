@@ -20,7 +20,10 @@ COMPRESSED = (".html", ".js", ".css", ".svg", ".json", ".txt")
 SMALL = 200_000
 """Bytes up to which a file is compressed as well as can be when somebody asks for it: a few milliseconds."""
 
-LATE = ("pieces/", "panels/pieces.js", "keep/", "share/", "home/", "alone/")
+LATE = (
+    "panels/late/", "pieces/", "bucket/", "slice/", "plane/", "scripts/", "studies/", "twins/", "keep/", "share/",
+    "home/", "alone/",
+)  # fmt: skip
 """Folders of modules that are fetched when somebody opens what they make; the last are for `app.export.alone`."""
 
 LEISURE = 15

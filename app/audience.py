@@ -36,6 +36,12 @@ class Audience:
                 self.leave(outbox)
                 drop()
 
+    def renew(self, fact: Message) -> None:
+        """Send every watcher a fact of which only the newest matters, in place of one that still waits."""
+        encoded = fact.model_dump_json().encode()
+        for outbox in self._outboxes:
+            outbox.renew(encoded)
+
     def show(self, view: View) -> None:
         """Show every watcher a frame."""
         merges: dict[View, View] = {}

@@ -9,6 +9,7 @@ from app.address import POSITIVE_ALPHA
 from app.experiments import experiment
 from app.refusal import Refusal, typed_number, typed_whole_number
 from app.session import Session
+from app.studies import verbs as studies
 from engine.checks import MAX_SEED
 
 
@@ -157,4 +158,9 @@ COMMANDS: dict[type[m.Verb], Callable[[Session, Any], Awaitable[None] | None]] =
     m.LookBack: pinning.look_back,
     m.LookAhead: _look_ahead,
     m.LookAway: _look_away,
+    m.StartRace: studies.start_race,
+    m.StartSweep: studies.start_sweep,
+    m.CancelStudy: studies.cancel_study,
+    m.DeleteStudy: studies.delete_study,
+    m.OpenFromStudy: studies.open_from_study,
 }

@@ -15,6 +15,7 @@ from app.scheduler import Scheduler
 from app.session import Session
 from app.settings import Settings
 from app.share.links import Links, shared_name
+from app.studies.queue import Queue
 from app.tempo import Tempo
 
 log = logging.getLogger(__name__)
@@ -51,17 +52,20 @@ class Hub:
         self.saver = Saver(settings, metrics)
         self.links = Links(settings, self.saver)
         self._scheduler = scheduler
+        self._queue = Queue(scheduler.wake, settings.max_working_studies)
         self._finding: dict[str, asyncio.Task[Session | None]] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._senders: list[Guest] = []
         metrics.watch(
             sessions=lambda: len(self.sessions),
-            sessions_training=lambda: scheduler.training,
+            sessions_training=lambda: scheduler.training - self._queue.running,
             pages=lambda: len(self.guests),
             bursts_waiting=lambda: scheduler.bursts_waiting,
             turns_waiting=lambda: scheduler.turns_waiting,
             frame_interval_seconds=lambda: self.tempo.interval,
             busy_ratio=lambda: self.tempo.busy,
+            studies_running=lambda: self._queue.running,
+            studies_waiting=lambda: self._queue.waiting,
         )
 
     def start(self) -> None:
@@ -153,13 +157,14 @@ class Hub:
         return session
 
     def _new_session(self, name: str) -> Session:
-        return Session(name, self.settings, self._scheduler.wake, self.tempo, self.metrics)
+        return Session(name, self.settings, self._scheduler.wake, self.tempo, self.metrics, self._queue)
 
     async def _load(self, name: str) -> Session | None:
         session = await self.saver.load(self._new_session(name))
         if session:
             self._make_room()
             self.sessions[name] = session
+            session.studies.resume()
         return session
 
     def _make_room(self) -> None:
@@ -170,10 +175,11 @@ class Hub:
         if not safe:
             most = self.settings.max_sessions
             raise Refusal("lab_full", f"All {most:,} places of this lab are taken: try again in a while.")
-        self._let_go(min(safe, key=lambda session: session.seen))
+        self._let_go(min(safe, key=lambda session: (session.studies.are_at_work, session.seen)))
 
     def _let_go(self, session: Session) -> None:
-        session.workspace.pace.pause()  # what is on disk still says that it plays
+        session.workspace.pace.pause()  # what is on disk still says that it plays, and what its studies are
+        session.studies.stop()
         self.saver.let_go(session)
         del self.sessions[session.name]
 
@@ -205,5 +211,5 @@ class Hub:
         silent = 0.0 if session.audience else time.monotonic() - session.seen
         if session.passing:
             return silent > PASSING_SECONDS
-        alone = silent > MEMORY_SECONDS
+        alone = silent > MEMORY_SECONDS and not session.studies.are_at_work
         return alone and self.saver.saves and self.saver.is_safe(session)

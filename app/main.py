@@ -25,6 +25,7 @@ from app.settings import Settings
 from app.share.pages import router as pages
 from app.share.pictures import Pictures
 from app.share.sharing import router as sharing
+from app.studies.routes import router as studies
 from engine.backend import BACKEND
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(pages)
     app.include_router(sharing)
     app.include_router(shelf)
+    app.include_router(studies)
     app.include_router(alone)  # before the exports, whose address is like its own
     app.include_router(exports)
     return app

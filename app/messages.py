@@ -413,6 +413,65 @@ class LookBack(Verb):
     """Only from this iteration on."""
 
 
+TypedList = Annotated[StrictStr, Field(max_length=2000)]
+"""Numbers as a person types them one after the other, with spaces or commas between; empty: the present one alone."""
+
+Purpose = Literal["alphas", "sizes", "rule", "map", "success", "luck"]
+"""What a study is made for, which is the panel that shows it: see docs/studies.md."""
+
+Subject = Literal["present", "post"]
+"""What is tried: the data, the rules and the settings of the run in view, or the posts' XOR with seed 1."""
+
+
+class StartRace(Verb):
+    """Train one run for each alpha and hidden size, in lockstep, each from the same seed."""
+
+    type: Literal["start_race"]
+    purpose: Literal["alphas", "sizes", "rule"]
+    of: Subject = "present"
+    alphas: TypedList = ""
+    hidden_sizes: TypedList = ""
+    iterations: Typed = 60_000
+
+
+class StartSweep(Verb):
+    """Train many seeds for each alpha and hidden size; of one alpha and one size it is a trial of luck."""
+
+    type: Literal["start_sweep"]
+    purpose: Literal["map", "success", "luck"]
+    of: Subject = "present"
+    alphas: TypedList = ""
+    hidden_sizes: TypedList = ""
+    seeds: Typed = 1
+    """How many, from 1 on."""
+    iterations: Typed = 10_000
+
+
+class CancelStudy(Verb):
+    """Stop a study; what it has found is kept."""
+
+    type: Literal["cancel_study"]
+    study: int
+
+
+class DeleteStudy(Verb):
+    """Forget a study, and stop it if it is at work."""
+
+    type: Literal["delete_study"]
+    study: int
+
+
+class OpenFromStudy(Verb):
+    """Turn to one of a study's runs, at its last iteration; the present run is kept among the others."""
+
+    type: Literal["open_from_study"]
+    study: int
+    alpha: Annotated[float, Field(allow_inf_nan=False)]
+    hidden_size: int | None = None
+    """None where there is no hidden layer."""
+    seed: int
+
+
 ClientMessage = Annotated[
     Join
     | Painted
@@ -461,7 +520,12 @@ ClientMessage = Annotated[
     | ForgetInputs
     | Pin
     | Unpin
-    | LookBack,
+    | LookBack
+    | StartRace
+    | StartSweep
+    | CancelStudy
+    | DeleteStudy
+    | OpenFromStudy,
     Field(discriminator="type"),
 ]
 
@@ -858,6 +922,38 @@ class History(Message):
     """By row in view, then by iteration: the first target less the output, with its sign."""
 
 
+class StudyRow(Message):
+    """One study of a session: what was asked, and how far it is. What it has found is at /-/studies/{number}."""
+
+    number: int
+    purpose: Purpose
+    of: Subject
+    experiment: str
+    """The one in view when it was asked for."""
+    title: str
+    """What was asked, such as 7 alphas × 60,000 iterations."""
+    about: str
+    """What all its runs have in common, such as hidden size 4, seed 1."""
+    state: Literal["waiting", "running", "done", "cancelled", "failed"]
+    why: str
+    """A sentence for people where it failed or waits; else empty."""
+    worked: float
+    """The part that is done, from 0 to 1."""
+    seconds_left: float | None
+    """About how long it still takes, once that can be told."""
+    version: int
+    """Grows whenever there is more to be seen of it."""
+    made_at: float
+    """Seconds since 1970."""
+
+
+class Studies(Message):
+    """All studies of the session, in the order in which they were asked for; again whenever one gets on."""
+
+    type: Literal["studies"] = "studies"
+    studies: list[StudyRow]
+
+
 class Notice(Message):
     """Something that happened by itself and deserves a sentence."""
 
@@ -897,6 +993,7 @@ ServerMessage = Annotated[
     | Saving
     | Pins
     | History
+    | Studies
     | Notice
     | Heartbeat
     | Error,

@@ -107,6 +107,8 @@ MEANINGS = {
     "turns_waiting": "Sessions whose turn is due and has not come.",
     "frame_interval_seconds": "Seconds between two frames of a run: more than the setting has it when there is a rush.",
     "busy_ratio": "The part of its time for which the event loop was working, of late.",
+    "studies_running": "Studies that are at work.",
+    "studies_waiting": "Studies that wait for others to end.",
     "frames": "Frames made.",
     "frames_sent": "Frames sent, one for each page that got one.",
     "frames_merged": "Frames that merged with one that still waited for a page, one for each such page.",

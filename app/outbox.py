@@ -1,4 +1,4 @@
-"""What waits to be sent to one page: every control message, and only the newest frame."""
+"""What waits to be sent to one page: every control message, and only the newest frame and the newest fact of a kind."""
 
 from collections import deque
 from collections.abc import Callable
@@ -16,9 +16,10 @@ class Overflow(Exception):
 class Outbox:
     """Two lanes to one watcher. Nothing here waits for the watcher.
 
-    Control messages are few and kept in order. Of frames there is one slot: a newer one merges into the one that still
-    waits. A frame leaves only when fewer than `window` are on their way, and `painted` gives the credit back: kernel
-    buffers would otherwise hold seconds of old frames for a slow page.
+    Control messages are few and kept in order. Behind them there is a place for a fact that is told again and again, of
+    which only the newest matters: how far the studies are. Of frames there is one slot: a newer one merges into the one
+    that still waits. A frame leaves only when fewer than `window` are on their way, and `painted` gives the credit
+    back: kernel buffers would otherwise hold seconds of old frames for a slow page.
 
     Parameters
     ----------
@@ -30,6 +31,7 @@ class Outbox:
         self._ready = ready
         self._controls: deque[bytes] = deque()
         self._bytes = 0
+        self._fact: bytes | None = None
         self._view: View | None = None
         self._in_flight: deque[int] = deque()
 
@@ -39,6 +41,11 @@ class Outbox:
             raise Overflow
         self._controls.append(message)
         self._bytes += len(message)
+        self._ready()
+
+    def renew(self, fact: bytes) -> None:
+        """Send a fact, in place of an earlier one that still waits: a page that does not read piles up none."""
+        self._fact = fact
         self._ready()
 
     def show(self, view: View, merges: dict[View, View]) -> bool:
@@ -70,11 +77,14 @@ class Outbox:
         return self._view is None and len(self._in_flight) < self._window
 
     def take(self) -> bytes | View | None:
-        """Return what is to be sent next: controls first, then the frame if there is credit for it."""
+        """Return what is to be sent next: controls first, then the fact, then the frame if there is credit for it."""
         if self._controls:
             message = self._controls.popleft()
             self._bytes -= len(message)
             return message
+        if self._fact is not None:
+            fact, self._fact = self._fact, None
+            return fact
         view = self._view
         if view is None or len(self._in_flight) >= self._window:
             return None

@@ -14,6 +14,7 @@ from app.door import CROWDED
 from app.keep.saved import StorageError
 from app.origin import is_welcome
 from app.session import Session
+from app.slices import NoSlice, slice_of
 from app.socket import FOREIGN, Connection
 from app.wire import line_of
 from engine import Recipe
@@ -88,6 +89,19 @@ async def data(request: Request) -> Response:
     async with session.lock:
         run_data = session.workspace.run.data
     return Response(await run_in_threadpool(sheet.written, run_data), media_type="text/csv", headers=NEVER)
+
+
+@router.get("/-/slice")
+async def slice_through(
+    request: Request, synapse: int, row: int, column: int, low: float = -10, high: float = 10
+) -> Response:
+    """The error along one weight of a session's run, over all rows."""
+    session = await session_of(request)
+    try:
+        answer = await slice_of(session, synapse, row, column, low, high)
+    except NoSlice as error:
+        raise HTTPException(409, str(error)) from None
+    return Response(answer.model_dump_json(), media_type="application/json", headers=NEVER)
 
 
 async def session_of(request: Request) -> Session:

@@ -22,8 +22,10 @@ from app.messages import Controls, EditApplied, Frame, Notice, Saving, Snapshot
 from app.metrics import Metrics, Spread
 from app.outbox import Outbox
 from app.pace import SLICE, Meter
-from app.scheduler import Turn
+from app.scheduler import Job, Turn
 from app.settings import Settings
+from app.studies.collection import Collection
+from app.studies.queue import Queue
 from app.tempo import Tempo
 from app.told import Told
 from app.workspace import Workspace
@@ -48,10 +50,17 @@ class Session:
     Parameters
     ----------
     wake : called when the session has something to train; see `app.scheduler`
+    queue : in which its studies wait; one of its own by default
     """
 
     def __init__(
-        self, name: str, settings: Settings, wake: Callable[["Session"], None], tempo: Tempo, metrics: Metrics
+        self,
+        name: str,
+        settings: Settings,
+        wake: Callable[[Job], None],
+        tempo: Tempo,
+        metrics: Metrics,
+        queue: Queue | None = None,
     ) -> None:
         self.name = name
         self.settings = settings
@@ -73,6 +82,7 @@ class Session:
         self._meter = Meter()
         self._camera = Camera()
         self.foresight = Foresight(self, tempo)
+        self.studies = Collection(self, queue or Queue(wake, settings.max_working_studies))
         self._shown_at = 0.0  # or 0: the next burst is to be shown at once
         self._changed = False  # since the newest frame
         self._told = Told()
@@ -160,6 +170,7 @@ class Session:
         outbox.post(self.snapshot().model_dump_json().encode())
         if self.unsaved:
             outbox.post(Saving(saved=False, why=self.unsaved).model_dump_json().encode())
+        outbox.renew(self.studies.facts().model_dump_json().encode())
 
     def look_again(self) -> None:
         """Note that somebody looks; training that rested goes on."""

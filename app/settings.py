@@ -78,6 +78,16 @@ class Settings(BaseSettings):
     """Iterations of one run that can be pinned for comparison."""
     max_tried: Annotated[int, Field(ge=0, le=256)] = 16
     """Rows of inputs that the network of one experiment can be asked about at once."""
+    max_studies: Annotated[int, Field(ge=1, le=1000)] = 24
+    """Studies that a session keeps; the oldest that is over makes room for another."""
+    max_working_studies: Annotated[int, Field(ge=1, le=64)] = 2
+    """Studies that are at work at once in the whole lab, one of each session; the others wait."""
+    max_lanes: Annotated[int, Field(ge=2, le=200)] = 24
+    """Runs side by side in one race."""
+    max_study_runs: Annotated[int, Field(ge=2, le=100_000)] = 10_000
+    """Runs of one study: alphas times hidden sizes times seeds."""
+    study_seconds: Annotated[float, Field(gt=0)] = 300.0
+    """Seconds of computing that one study may take, as they are reckoned before it begins."""
     max_message_bytes: Annotated[int, Field(ge=1024)] = 1_000_000
     """A larger message closes the websocket with code 1009; the longest are tables that somebody pastes."""
     messages_per_second: Annotated[int, Field(ge=10)] = 300

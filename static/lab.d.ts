@@ -2,7 +2,7 @@
 
 import type {
   Ahead, Arrival, ClientMessage, Controls, Detail, Error as Refusal, Frame, Look, Mark, OtherRun, RunRow, ServerMessage, Snapshot,
-  Welcome,
+  StudyRow, Welcome,
 } from "./messages.js";
 
 /** A frame that brought everything an iteration computes: all its numbers are of the same moment. */
@@ -60,6 +60,10 @@ export interface State {
   /** The first iteration, then what was pinned. */
   pins: Look[];
   past: Past;
+  /** What was asked of the studies, whichever experiment is in view. */
+  studies: StudyRow[];
+  /** The study that each panel is to show, where that is not its newest. */
+  chosenStudies: Partial<Record<StudyRow["purpose"], number>>;
 }
 
 /** What the page tells itself. */
@@ -68,6 +72,7 @@ export type LocalMessage =
   | { type: "chosen_row"; row: number }
   | { type: "chosen_weight"; weight: WeightPlace }
   | { type: "chosen_line"; line: number | null }
+  | { type: "chosen_study"; purpose: StudyRow["purpose"]; study: number | null }
   | { type: "no_ahead" };
 
 export type Listener = (state: State, message: ServerMessage | LocalMessage) => void;
@@ -112,6 +117,8 @@ export interface Lab {
   chooseLine(line: number | null): void;
   /** The weight that is looked at, by this page alone. */
   chooseWeight(weight: WeightPlace): void;
+  /** Let the panel of a purpose show this study, or with null its newest. */
+  chooseStudy(purpose: StudyRow["purpose"], study: number | null): void;
   /** Draw nothing of what could be any more. */
   forgetAhead(): void;
   plotly(): Promise<any>;

@@ -10,8 +10,11 @@
 
 import { disclosure } from "./disclosure.js";
 import { find, html } from "./dom.js";
+import { styleSheet } from "./sheet.js";
 
 const FAILED = "This could not be fetched from the server: close it and try again.";
+const LOADING = "Loading…";
+const NOT_LOADED = "This could not be fetched from the server. It is tried again every few seconds; if this stays, reload the page.";
 
 /** How near to the window a panel is when it is fetched. */
 const NEAR = "600px";
@@ -19,7 +22,7 @@ const NEAR = "600px";
 const PAUSE = 5_000;
 
 /**
- * @param {HTMLElement} anchor holds the button and its sheet
+ * @param {HTMLElement} anchor holds the button and its sheet; what styles the sheet has the anchor's name
  * @param {() => Promise<{sheet: (element: HTMLElement, lab: Lab) => LateSheet}>} load
  * @param {Lab} lab
  */
@@ -38,7 +41,7 @@ export function late(anchor, load, lab) {
 
   async function fetched() {
     try {
-      const module = await load();
+      const [module] = await Promise.all([load(), styleSheet(lab.url(`${anchor.id}.css`))]);
       sheet.replaceChildren();
       return module.sheet(sheet, lab);
     } catch {
@@ -56,17 +59,30 @@ export function late(anchor, load, lab) {
 }
 
 /**
+ * Fetch a panel when it comes near. Its place is reserved by the page's layout, and says meanwhile what goes on.
+ *
  * @param {HTMLElement} section
- * @param {() => Promise<Panel>} load
+ * @param {(body: HTMLElement) => Promise<Panel>} load
  * @param {(panel: Panel) => void} add
  */
 export function latePanel(section, load, add) {
+  const body = find(".panel-body", section);
+  const note = html("p", { class: "late-note" }, LOADING);
+  section.setAttribute("aria-busy", "true");
+  body.append(note);
   const sight = new IntersectionObserver(async entries => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     sight.disconnect();
     try {
-      add(await load());
-    } catch {
+      const panel = await load(body);
+      note.remove();
+      section.removeAttribute("aria-busy");
+      add(panel);
+    } catch (reason) {
+      console.warn(reason);
+      note.setAttribute("role", "status");
+      note.textContent = NOT_LOADED;
+      body.replaceChildren(note);
       setTimeout(() => sight.observe(section), PAUSE);
     }
   }, { rootMargin: NEAR });

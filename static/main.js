@@ -28,6 +28,7 @@ import { surfacePanel } from "./panels/surface.js";
 import { timePanel } from "./panels/time.js";
 import { triesPanel } from "./panels/tries.js";
 import { weightsPanel } from "./panels/weights.js";
+import { parts } from "./parts.js";
 import { statusPill } from "./pill.js";
 import { loadPlotly } from "./plot.js";
 import { readouts } from "./readouts.js";
@@ -79,6 +80,7 @@ const lab = {
   },
   chooseLine: line => store.receive({ type: "chosen_line", line }),
   forgetAhead: () => store.receive({ type: "no_ahead" }),
+  chooseStudy: (purpose, study) => store.receive({ type: "chosen_study", purpose, study }),
   chooseWeight: weight => store.receive({ type: "chosen_weight", weight }),
   plotly: () => (plotly ??= loadPlotly(lab.url("plotly.min.js")).catch(forgetPlotly)),
   url: name => new URL(name, import.meta.url).href,
@@ -119,6 +121,7 @@ const makers = {
 
 explanations(document, name => explainName(name, store.state()));
 themeSwitch(find("#theme"), paint.retheme);
+parts(find(".parts"));
 disclosure(find("#more"), find("#settings"), transport);
 const help = disclosure(find("#help"), find("#help-sheet"));
 shortcuts({
@@ -142,12 +145,25 @@ for (const [name, make] of Object.entries(makers)) {
   const section = find(`#${name}`);
   seat(section, make(find(".panel-body", section), lab));
 }
-const pieces = find("#pieces");
-latePanel(
-  pieces,
-  async () => (await import("./panels/pieces.js")).piecesPanel(find(".panel-body", pieces), lab),
-  panel => seat(pieces, panel),
-);
+/** @type {Record<string, (element: HTMLElement) => Promise<import("./lab.js").Panel>>} */
+const later = {
+  pieces: async element => (await import("./panels/late/pieces.js")).piecesPanel(element, lab),
+  bucket: async element => (await import("./panels/late/bucket.js")).bucketPanel(element, lab),
+  slice: async element => (await import("./panels/late/slice.js")).slicePanel(element, lab),
+  plane: async element => (await import("./panels/late/plane.js")).planePanel(element, lab),
+  scripts: async element => (await import("./panels/late/scripts.js")).scriptsPanel(element, lab),
+  alphas: async element => (await import("./panels/late/alphas.js")).alphasPanel(element, lab),
+  sizes: async element => (await import("./panels/late/sizes.js")).sizesPanel(element, lab),
+  luck: async element => (await import("./panels/late/luck.js")).luckPanel(element, lab),
+  rule: async element => (await import("./panels/late/rule.js")).rulePanel(element, lab),
+  twins: async element => (await import("./panels/late/twins.js")).twinsPanel(element, lab),
+};
+if (!embed) {
+  for (const [name, make] of Object.entries(later)) {
+    const section = find(`#${name}`);
+    latePanel(section, make, panel => seat(section, panel));
+  }
+}
 
 /** @param {import("./lab.js").State} state */
 function arrange(state) {

@@ -51,7 +51,12 @@ export type ClientMessage =
   | ForgetInputs
   | Pin
   | Unpin
-  | LookBack;
+  | LookBack
+  | StartRace
+  | StartSweep
+  | CancelStudy
+  | DeleteStudy
+  | OpenFromStudy;
 
 export type ServerMessage =
   | Welcome
@@ -66,9 +71,14 @@ export type ServerMessage =
   | Saving
   | Pins
   | History
+  | Studies
   | Notice
   | Heartbeat
   | Error;
+
+export type StudyResult =
+  | RaceResult
+  | SweepResult;
 
 /** Put one more input column behind the last, with the same number in every row: an edit. */
 export interface AddColumn {
@@ -94,6 +104,14 @@ export interface Branch {
   type: "branch";
   alpha?: number | string | null;
   hidden_size?: number | string | null;
+}
+
+/** Stop a study; what it has found is kept. */
+export interface CancelStudy {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "cancel_study";
+  study: number;
 }
 
 /** Turn to another experiment; each keeps its own run. */
@@ -136,6 +154,14 @@ export interface DeleteRun {
   request?: number | null;
   type: "delete_run";
   run: number;
+}
+
+/** Forget a study, and stop it if it is at work. */
+export interface DeleteStudy {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "delete_study";
+  study: number;
 }
 
 /** Put the weights of a two-weight network at a point of its error surface and go on from there. */
@@ -249,6 +275,18 @@ export interface MoveEdit {
   iteration: number;
   field: "alpha" | "hidden_size" | "weights" | "rules" | "data";
   to: number | string;
+}
+
+/** Turn to one of a study's runs, at its last iteration; the present run is kept among the others. */
+export interface OpenFromStudy {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "open_from_study";
+  study: number;
+  alpha: number;
+  /** None where there is no hidden layer. */
+  hidden_size?: number | null;
+  seed: number;
 }
 
 /** Return the credit for the frame of this number, which is on screen, and for all before it. */
@@ -426,6 +464,32 @@ export interface ShuffleRows {
   /** Chosen by the page and returned in the `error` that answers this message, if one does. */
   request?: number | null;
   type: "shuffle_rows";
+}
+
+/** Train one run for each alpha and hidden size, in lockstep, each from the same seed. */
+export interface StartRace {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "start_race";
+  purpose: "alphas" | "sizes" | "rule";
+  of?: "present" | "post";
+  alphas?: string;
+  hidden_sizes?: string;
+  iterations?: number | string;
+}
+
+/** Train many seeds for each alpha and hidden size; of one alpha and one size it is a trial of luck. */
+export interface StartSweep {
+  /** Chosen by the page and returned in the `error` that answers this message, if one does. */
+  request?: number | null;
+  type: "start_sweep";
+  purpose: "map" | "success" | "luck";
+  of?: "present" | "post";
+  alphas?: string;
+  hidden_sizes?: string;
+  /** How many, from 1 on. */
+  seeds?: number | string;
+  iterations?: number | string;
 }
 
 /** Pause, and train a few iterations. */
@@ -829,6 +893,36 @@ export interface Snapshot {
   frame: Frame;
 }
 
+/** All studies of the session, in the order in which they were asked for; again whenever one gets on. */
+export interface Studies {
+  type: "studies";
+  studies: StudyRow[];
+}
+
+/** One study of a session: what was asked, and how far it is. What it has found is at /-/studies/{number}. */
+export interface StudyRow {
+  number: number;
+  purpose: "alphas" | "sizes" | "rule" | "map" | "success" | "luck";
+  of: "present" | "post";
+  /** The one in view when it was asked for. */
+  experiment: string;
+  /** What was asked, such as 7 alphas × 60,000 iterations. */
+  title: string;
+  /** What all its runs have in common, such as hidden size 4, seed 1. */
+  about: string;
+  state: "waiting" | "running" | "done" | "cancelled" | "failed";
+  /** A sentence for people where it failed or waits; else empty. */
+  why: string;
+  /** The part that is done, from 0 to 1. */
+  worked: number;
+  /** About how long it still takes, once that can be told. */
+  seconds_left: number | null;
+  /** Grows whenever there is more to be seen of it. */
+  version: number;
+  /** Seconds since 1970. */
+  made_at: number;
+}
+
 /** A set of data that is offered. */
 export interface Table {
   name: string;
@@ -870,4 +964,73 @@ export interface Why {
   rows: number[];
   /** Units concerned: layer, unit. */
   units: [number, number][];
+}
+
+/** One run of a race, as far as it has come. */
+export interface Lane {
+  alpha: number;
+  hidden_size: number | null;
+  seed: number;
+  error: number;
+  /** At every mark that has been passed. */
+  errors: number[];
+  /** The error curve, thinned: the lowest and the highest of every stretch are kept. */
+  curve_iterations: number[];
+  curve_errors: number[];
+  /** How often the updates of syn0, of syn1, … have changed direction, in all. */
+  turns: number[];
+  /** The same weight by weight, in the shapes of syn0, syn1, …; empty for a large network. */
+  turns_each: number[][][];
+  /** The largest |weight| of syn0, of syn1, … */
+  largest: number[];
+  /** None before the first iteration. */
+  verdict: Verdict | null;
+  /** What the posts' program prints at the marks, to 12 digits, where it is this very run; else empty. */
+  printed: string[];
+  /** Whether the error at each of these marks, written the same way, is that. */
+  matched: boolean[];
+}
+
+/** The lanes, alpha by alpha within hidden size by hidden size. */
+export interface RaceResult {
+  type: "race";
+  number: number;
+  version: number;
+  iteration: number;
+  iterations: number;
+  /** Iterations of the table of errors: 0, 10,000, … and the last. */
+  marks: number[];
+  lanes: Lane[];
+}
+
+/** The final errors of a grid of recipes, with many seeds each. */
+export interface SweepResult {
+  type: "sweep";
+  number: number;
+  version: number;
+  iterations: number;
+  alphas: number[];
+  /** [None] where there is no hidden layer. */
+  hidden_sizes: (number | null)[];
+  /** How many: they are 1, 2, … */
+  seeds: number;
+  /** By hidden size, alpha and seed; None: not known yet. */
+  errors: (((number | null)[])[])[];
+  /** By hidden size and alpha: how many of the known runs have every example within `solved_within` of its target. */
+  solved: number[][];
+  /** By hidden size and alpha: how many errors are known. */
+  known: number[][];
+  solved_within: number;
+  own_seed: number;
+  /** The error of the present run's own seed in the first cell, after as many iterations; None: not known yet. */
+  own_error: number | null;
+}
+
+/** What became of a lane, from measured facts. */
+export interface Verdict {
+  kind: "descending" | "settled" | "dead" | "parked" | "jumping" | "overflow" | "stuck";
+  /** Two or three words, such as still descending. */
+  title: string;
+  /** The facts that say so. */
+  sentence: string;
 }

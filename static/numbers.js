@@ -25,7 +25,7 @@ function revive(value) {
   if (Array.isArray(value)) return value.map(item => (isWord(item) ? Number(item) : revive(item)));
   if (value === null || typeof value !== "object") return value;
   for (const [name, item] of Object.entries(value)) {
-    value[name] = name === "error" && isWord(item) ? Number(item) : revive(item);
+    value[name] = name.endsWith("error") && isWord(item) ? Number(item) : revive(item);
   }
   return value;
 }

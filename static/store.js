@@ -36,6 +36,8 @@ export const BLANK = {
   unsaved: "",
   pins: [],
   past: NO_PAST,
+  studies: [],
+  chosenStudies: {},
 };
 
 /**
@@ -55,6 +57,8 @@ export function reduce(state, message) {
       return state.controls ? { ...state, controls: { ...state.controls, line: message.line } } : state;
     case "chosen_weight":
       return { ...state, weight: message.weight };
+    case "chosen_study":
+      return { ...state, chosenStudies: { ...state.chosenStudies, [message.purpose]: message.study ?? undefined } };
     case "welcome":
       return { ...state, welcome: message, unsaved: "" }; // a `saving` follows if that is not so
     case "snapshot":
@@ -81,6 +85,8 @@ export function reduce(state, message) {
       return message.run === state.run?.run ? { ...state, pins: message.pins } : state;
     case "history":
       return message.run === state.run?.run ? { ...state, past: recalled(state.past, message) } : state;
+    case "studies":
+      return { ...state, studies: message.studies };
     case "heartbeat":
     case "notice":
     case "error":

@@ -1,4 +1,4 @@
-"""Write static/messages.d.ts, the page's types, from the messages of app/messages.py.
+"""Write static/messages.d.ts, the page's types, from the messages of app/messages.py and what studies find.
 
 `python -m tools.message_types` writes the file, with `--check` it only tells whether the file is fresh. A general
 schema-to-TypeScript converter was tried and put aside: it doubled shared types and made every `type` tag optional, so
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.messages import CLIENT_MESSAGES, SERVER_MESSAGES
+from app.studies.results import STUDY_RESULTS
 
 TARGET = Path(__file__).parent.parent / "static" / "messages.d.ts"
 
@@ -80,10 +81,12 @@ def generate() -> str:
     """Return the whole text of the file."""
     client = CLIENT_MESSAGES.json_schema(mode="validation")
     server = SERVER_MESSAGES.json_schema(mode="serialization")
-    parts = [union("ClientMessage", client), union("ServerMessage", server)]
+    results = STUDY_RESULTS.json_schema(mode="serialization")
+    parts = [union("ClientMessage", client), union("ServerMessage", server), union("StudyResult", results)]
     parts += [interface(name, model, model.get("required", [])) for name, model in client["$defs"].items()]
     # The page may leave out what has a default; the server always sends every field.
-    parts += [interface(name, model, [*model["properties"]]) for name, model in server["$defs"].items()]
+    told = server["$defs"] | results["$defs"]
+    parts += [interface(name, model, [*model["properties"]]) for name, model in told.items()]
     return HEADER + "\n" + "\n\n".join(parts) + "\n"
 
 

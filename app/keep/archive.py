@@ -17,6 +17,7 @@ from app.pace import Pace
 from app.pins import Pin
 from app.session import Session
 from app.settings import Settings
+from app.studies import saving
 from app.workspace import Workspace
 from engine import Edit, Recipe, Run, keyframe
 
@@ -59,6 +60,7 @@ def restored(session: Session, saved: Saved, settings: Settings) -> Session:
     session.active = saved.document["active"]
     session.workspaces[session.active]  # raises KeyError here rather than at the first message
     session.numbers.taken(max(kept.number for kept in runs_of(session)))
+    session.studies.restore(saving.restored(session.studies, saved.studies))
     session.dirty = False
     return session
 

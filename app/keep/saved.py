@@ -22,6 +22,14 @@ class MovedError(StorageError):
     """The database's file is gone, or another lies in its place."""
 
 
+@dataclass(frozen=True)
+class SavedStudy:
+    """A study as it is on disk; see `app.studies.saving`."""
+
+    document: bytes
+    result: bytes | None
+
+
 @dataclass
 class Saved:
     """A session as it is on disk.
@@ -32,6 +40,8 @@ class Saved:
     document: dict[str, Any]
     keyframes: dict[int, bytes]
     owner: str | None = None
+    studies: dict[int, SavedStudy] = field(default_factory=dict)
+    """By number."""
 
 
 @dataclass(frozen=True)
@@ -82,3 +92,8 @@ class Unsaved:
     owner: str | None = None
     cards: dict[int, Card] = field(default_factory=dict)
     """Of the runs that have changed since they were last written."""
+    studies: dict[int, Callable[[], SavedStudy]] = field(default_factory=dict)
+    """Those that have changed, made where time does not matter."""
+    study_numbers: set[int] = field(default_factory=set)
+    """Of all its studies; there may be others on disk if `has_fewer_studies`."""
+    has_fewer_studies: bool = True

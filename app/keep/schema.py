@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Float, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """Every version there has been, this one last."""
 
 metadata = MetaData()
@@ -45,6 +45,15 @@ links = Table(
     Column("name", String(32), primary_key=True),
     Column("content", LargeBinary, nullable=False),
     Column("made_at", Float, nullable=False),
+)
+
+studies = Table(
+    "studies",
+    metadata,
+    Column("session", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("document", LargeBinary, nullable=False),  # JSON, by zlib: what was asked holds a whole set of data
+    Column("result", LargeBinary),  # JSON, by gzip; null: none yet, and it can be found again
 )
 
 version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))

@@ -10,12 +10,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Table, bindparam, delete, func, select
+from sqlalchemy import Connection, Row, Table, and_, bindparam, delete, func, select
 
 from app.keep import faults
 from app.keep.database import Database
-from app.keep.saved import Card, Kept, Saved, Unsaved, id_of
-from app.keep.schema import keyframes, links, runs, sessions
+from app.keep.saved import Card, Kept, Saved, SavedStudy, Unsaved, id_of
+from app.keep.schema import keyframes, links, runs, sessions, studies
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +41,9 @@ class Storage:
         return self._database.aside
 
     def save(self, batch: Sequence[Unsaved]) -> None:
-        """Write sessions, all or none; what there is of runs that are not among a session's is dropped."""
+        """Write sessions, all or none; what there is of runs and studies that are not among a session's is dropped."""
         now = time.time()
+        found = [(one.name, number, made()) for one in batch for number, made in one.studies.items()]
         names = [{"old": one.name} for one in batch]
         rows = [{"name": one.name, "document": one.document(), "saved_at": now, "owner": one.owner} for one in batch]
         with self._database.writing() as connection:
@@ -51,9 +52,14 @@ class Storage:
             for one in batch:
                 if one.has_fewer_runs:
                     _drop_others(connection, one)
+                if one.has_fewer_studies:
+                    others = studies.c.number.not_in(one.study_numbers)
+                    gone = connection.execute(delete(studies).where(studies.c.session == one.name, others))
+                    self._database.is_wiped &= not gone.rowcount
             states = [(one.name, run, data) for one in batch for run, data in one.keyframes.items()]
             _put(connection, keyframes, [{"session": name, "run": run, "data": data} for name, run, data in states])
             _put(connection, runs, [_row(one.name, run, card, now) for one in batch for run, card in one.cards.items()])
+            _put(connection, studies, [{"session": name, "number": n, **vars(study)} for name, n, study in found])
         if not self._database.is_wiped:
             self._database.wipe()
 
@@ -65,10 +71,12 @@ class Storage:
             ).one_or_none()
             found = connection.execute(select(keyframes.c.run, keyframes.c.data).where(keyframes.c.session == name))
             states = {int(run): bytes(data) for run, data in found}
+            kept = connection.execute(select(studies).where(studies.c.session == name).order_by(studies.c.number))
+            found_out = {study.number: SavedStudy(bytes(study.document), _bytes(study.result)) for study in kept}
         if row is None:
             return None
         try:
-            return Saved(json.loads(row.document), states, row.owner)
+            return Saved(json.loads(row.document), states, row.owner, found_out)
         except ValueError:
             log.warning("A saved session is damaged and was left alone.")
             return None
@@ -107,6 +115,7 @@ class Storage:
             connection.execute(delete(keyframes).where(keyframes.c.session == session, keyframes.c.run == run))
             if not readable and not connection.execute(select(runs.c.run).where(runs.c.session == session)).first():
                 connection.execute(delete(sessions).where(sessions.c.name == session))
+                connection.execute(delete(studies).where(studies.c.session == session))
         self._database.wipe()
 
     def forget(self, before: float) -> None:
@@ -115,6 +124,7 @@ class Storage:
             old = select(sessions.c.name).where(sessions.c.saved_at < before)
             connection.execute(delete(keyframes).where(keyframes.c.session.in_(old)))
             connection.execute(delete(runs).where(runs.c.session.in_(old)))
+            connection.execute(delete(studies).where(studies.c.session.in_(old)))
             connection.execute(delete(sessions).where(sessions.c.saved_at < before))
         try:
             for copy in self._database.backups():
@@ -154,13 +164,18 @@ def _drop_others(connection: Connection, one: Unsaved) -> None:
 
 
 def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Write what there is of some runs, in the place of what there was."""
+    """Write what there is of some runs or studies, in the place of what there was."""
     if rows:
-        this = (table.c.session == bindparam("its_session")) & (table.c.run == bindparam("its_run"))
+        keys = table.primary_key.columns
+        this = and_(*(key == bindparam(f"its_{key.name}") for key in keys))
         connection.execute(
-            delete(table).where(this), [{"its_session": row["session"], "its_run": row["run"]} for row in rows]
+            delete(table).where(this), [{f"its_{key.name}": row[key.name] for key in keys} for row in rows]
         )
         connection.execute(table.insert(), rows)
+
+
+def _bytes(data: Any) -> bytes | None:
+    return None if data is None else bytes(data)
 
 
 def _row(session: str, run: int, card: Card, now: float) -> dict[str, Any]:
@@ -181,5 +196,6 @@ def _forget_in(copy: Path, session: str) -> None:
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("delete from keyframes where session = ?", [session])
         connection.execute("delete from sessions where name = ?", [session])
-        if connection.execute("select 1 from sqlite_master where name = 'runs'").fetchone():
-            connection.execute("delete from runs where session = ?", [session])
+        for table in ("runs", "studies"):  # which there were not from the beginning
+            if connection.execute("select 1 from sqlite_master where name = ?", [table]).fetchone():
+                connection.execute(f"delete from {table} where session = ?", [session])  # noqa: S608

@@ -10,6 +10,7 @@ from app.keep.cards import card_of
 from app.keep.saved import Card, Unsaved
 from app.kept import KeptRun
 from app.session import Session
+from app.studies import saving
 from engine import keyframe
 
 KEYFRAME_SECONDS = 1.0
@@ -33,6 +34,8 @@ class Written(NamedTuple):
     """Those that do not train and have a keyframe."""
     cards: dict[int, Card] = {}  # noqa: RUF012  # replaced, never changed
     carded_at: float = 0.0
+    studies: dict[int, int] | None = None
+    """Revisions of studies by their numbers; None: nobody knows which there are."""
 
 
 class Takings:
@@ -88,7 +91,24 @@ class Takings:
             has_fewer_runs = last.runs is None or not last.runs <= runs
             document = archive.document_of(session)
             changed = {number: card for number, card in cards.items() if card != last.cards.get(number)}
-            taken = Unsaved(session.name, document, states, runs, has_fewer_runs, session.owner, changed)
+            revisions = {study.number: study.revision for study in session.studies}
+            known = last.studies or {}
+            taken = Unsaved(
+                session.name,
+                document,
+                states,
+                runs,
+                has_fewer_runs,
+                session.owner,
+                changed,
+                {
+                    study.number: saving.of(study)
+                    for study in session.studies
+                    if known.get(study.number) != study.revision
+                },
+                set(revisions),
+                last.studies is None or not known.keys() <= revisions.keys(),
+            )
             session.dirty = False
             self._written[session.name] = Written(
                 now if due else last.at,
@@ -97,6 +117,7 @@ class Takings:
                 ((last.finished & runs) | wanted) - running,
                 {number: card for number, card in (last.cards | cards).items() if number in runs},
                 now if carding else last.carded_at,
+                revisions,
             )
         return taken
 

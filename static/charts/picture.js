@@ -7,6 +7,7 @@
  * @property {{width: number, height: number}} size
  * @property {SVGElement} svg our own drawing, all of it or what lies over Plotly's
  * @property {import("./chart.js").Chart} [chart] of which it lies over Plotly's part
+ * @property {string} [about] what it is of, where that is not the present run
  */
 
 import { disclosure } from "../disclosure.js";
@@ -23,7 +24,7 @@ const FAILED = "The picture could not be made just now: try again in a moment.";
  * @param {string} what "the error curve"
  * @param {string} file its name without ending
  * @param {import("../lab.js").Lab} lab
- * @param {() => import("./chart.js").Chart | Omit<Drawing, "chart"> | null} current what is on screen
+ * @param {() => import("./chart.js").Chart | Drawing | null} current what is on screen
  */
 export function saveButton(tools, what, file, lab, current) {
   const icon = svg("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, svg("path", { d: "M10 3v9.5M6.2 9 10 12.8 13.8 9M3.5 14.5v2h13v-2" }));

@@ -23,7 +23,7 @@ const PIXELS = "The landscape in this SVG is made of pixels, as 3-D is drawn; al
  */
 export async function savePicture(kind, drawing, file, state, url) {
   const whole = await pictureOf(drawing, file, state);
-  const name = `eleven-lines-${state.run?.experiment ?? "run"}-${file}`;
+  const name = ["eleven-lines", ...(drawing.about ? [] : [state.run?.experiment ?? "run"]), file].join("-");
   const blob = kind === "png"
     ? await pixels(whole, url)
     : new Blob([`${new XMLSerializer().serializeToString(whole)}\n`], { type: "image/svg+xml" });
@@ -34,7 +34,7 @@ export async function savePicture(kind, drawing, file, state, url) {
 }
 
 /** @param {import("../charts/picture.js").Drawing} drawing @param {string} file @param {import("../lab.js").State} state */
-async function pictureOf({ box, size, svg, chart }, file, state) {
+async function pictureOf({ box, size, svg, chart, about }, file, state) {
   const { width, height } = size;
   const onScreen = coloursAt(box);
   // At once, all of the same moment: the run may go on while Plotly draws.
@@ -42,8 +42,8 @@ async function pictureOf({ box, size, svg, chart }, file, state) {
     own: standingAlone(svg),
     light: coloursAt(box),
     words: {
-      title: [headingOf(box), experimentOf(state)].filter(Boolean).join(" · "),
-      settings: [...(file === "network" ? [exampleOf(state)] : []), ...settingsOf(state)],
+      title: [headingOf(box), about ? "" : experimentOf(state)].filter(Boolean).join(" · "),
+      settings: about ? [about] : [...(file === "network" ? [exampleOf(state)] : []), ...settingsOf(state)],
       legend: file === "error-curve" ? legendOf(state, box) : [],
       note: file === "error-surface" ? "" : noteOf(box), // a map's says how to use it
       ...inks(box),
@@ -55,7 +55,7 @@ async function pictureOf({ box, size, svg, chart }, file, state) {
 
 /** @param {HTMLElement} box */
 function headingOf(box) {
-  return box.closest("section")?.querySelector("h2")?.textContent ?? "";
+  return box.closest("section")?.querySelector("header :is(h2, h3)")?.textContent ?? "";
 }
 
 /** @param {HTMLElement} box */

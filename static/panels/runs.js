@@ -23,7 +23,22 @@ export function runsPanel(element, lab) {
     clearing = lab.send({ type: "clear_older" });
   });
   let clearing = false;
-  element.append(html("div", { class: "runs-sheet" }, table.element, alone), foot);
+  const sheet = html("div", { class: "runs-sheet" }, table.element, alone);
+  element.append(sheet, foot);
+  /** @type {{paint: (state: import("../lab.js").State) => void} | null} */
+  let studies = null;
+  let asked = false;
+
+  /** Fetched once there is one. */
+  async function listStudies() {
+    asked = true;
+    try {
+      studies = await (await import("../studies/list.js")).studyList(sheet, lab);
+      studies.paint(lab.state());
+    } catch {
+      asked = false;
+    }
+  }
 
   return {
     paint(state) {
@@ -33,6 +48,8 @@ export function runsPanel(element, lab) {
       branch.paint(state, write);
       alone.hidden = state.runs.length > 1;
       clear.hidden = state.runs.length < 2;
+      studies?.paint(state);
+      if (state.studies.length && !asked) listStudies();
       if (clearing && clear.hidden) {
         clearing = false;
         lab.say("Deleted all other runs: Undo brings them back.");

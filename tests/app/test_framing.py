@@ -57,6 +57,7 @@ def test_a_message_in_pieces_may_have_a_ping_between_them():
         (sent_by_a_page(b"x" * 60, fin=False) + sent_by_a_page(b"x" * 60, Opcode.CONT), TOO_LARGE),
         (b"\x81\xff" + (2**63).to_bytes(8, "big"), TOO_LARGE),
     ],
+    ids=["unmasked", "going on with nothing", "begun twice", "too long", "too long in pieces", "of absurd length"],
 )
 def test_what_makes_no_sense_ends_it_with_a_code(data, code):
     with pytest.raises(Broken) as broken:

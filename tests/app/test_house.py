@@ -34,7 +34,7 @@ def test_only_the_wiring_and_the_edges_know_the_web_framework():
     users = {name for name, path in modules() if any(m.split(".")[0] == "fastapi" for m in imports_of(path))}
     assert users == {
         "main", "routes", "assets", "door", "line", "wire", "share/pages", "share/sharing", "keep/shelf_routes",
-        "export/export_routes", "export/alone_routes",
+        "export/export_routes", "export/alone_routes", "studies/routes",
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 from starlette.testclient import TestClient
@@ -144,6 +145,25 @@ def test_a_copy_goes_when_its_sessions_would(old):
     storage.forget(time.time() + 3600)
     assert list(old.parent.glob("*.before-*")) == []
     storage.close()
+
+
+def test_a_database_of_the_second_version_keeps_its_runs_and_takes_studies(old, settings, monkeypatch):
+    upgrade = command.upgrade
+    with monkeypatch.context() as patch:
+        patch.setattr("app.keep.database.VERSIONS", ("0001", "0002"))
+        patch.setattr(command, "upgrade", lambda config, _: upgrade(config, "0002"))
+        storage_of(old).close()
+    assert "CREATE TABLE links" in content(old)
+    assert "CREATE TABLE studies" not in content(old)
+    with TestClient(create_app(settings)) as client, client.websocket_connect("/ws") as socket:
+        page = Page(socket)
+        page.join(session="first-release")
+        assert not page.welcome["fresh"]
+        page.send("start_sweep", purpose="luck", seeds=2, iterations=5)
+        page.read_until(lambda m: m["type"] == "studies" and m["studies"] and m["studies"][-1]["state"] == "done")
+    assert {copy.name for copy in old.parent.glob("*.before-*")} == {"runs.db.before-0002", "runs.db.before-0003"}
+    with closing(sqlite3.connect(old)) as database:
+        assert database.execute("select session, number from studies").fetchall() == [("first-release", 1)]
 
 
 def test_alembic_is_imported_only_when_there_is_something_to_do(file):

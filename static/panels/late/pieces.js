@@ -4,13 +4,14 @@
  * first numbers from it.
  */
 
-import { elementwisePiece } from "../pieces/elementwise-piece.js";
-import { productPiece } from "../pieces/product-piece.js";
-import { sigmoidPiece } from "../pieces/sigmoid-piece.js";
-import { slopePiece } from "../pieces/slope-piece.js";
-import { startPiece } from "../pieces/start-piece.js";
-import { tabset } from "../pieces/tabset.js";
-import { wordsPiece } from "../pieces/words-piece.js";
+import { elementwisePiece } from "../../pieces/elementwise-piece.js";
+import { productPiece } from "../../pieces/product-piece.js";
+import { sigmoidPiece } from "../../pieces/sigmoid-piece.js";
+import { slopePiece } from "../../pieces/slope-piece.js";
+import { startPiece } from "../../pieces/start-piece.js";
+import { tabset } from "../../pieces/tabset.js";
+import { wordsPiece } from "../../pieces/words-piece.js";
+import { styleSheet } from "../../sheet.js";
 
 const PIECES = [
   { name: "product", title: "Product", make: productPiece },
@@ -21,9 +22,10 @@ const PIECES = [
   { name: "words", title: "Words", make: wordsPiece },
 ];
 
-/** @param {HTMLElement} element @param {import("../lab.js").Lab} lab @returns {import("../lab.js").Panel} */
-export function piecesPanel(element, lab) {
-  /** @type {Map<string, {paint?: (state: import("../lab.js").State) => void}>} */
+/** @param {HTMLElement} element @param {import("../../lab.js").Lab} lab @returns {Promise<import("../../lab.js").Panel>} */
+export async function piecesPanel(element, lab) {
+  await styleSheet(lab.url("pieces.css"));
+  /** @type {Map<string, {paint?: (state: import("../../lab.js").State) => void}>} */
   const made = new Map();
   let shown = "";
   const tabs = tabset("The pieces", "pieces", PIECES, turned);

@@ -1,0 +1,117 @@
+"""The studies of a session: asked for, cancelled, deleted, told of, and saved with it."""
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from app.messages import Studies
+from app.refusal import bad_value
+from app.studies.asked import Asked
+from app.studies.queue import Queue
+from app.studies.study import Study
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+class Collection:
+    """In the order in which they were asked for.
+
+    Parameters
+    ----------
+    queue : that of the lab
+    """
+
+    def __init__(self, session: "Session", queue: Queue) -> None:
+        self._session = session
+        self._queue = queue
+        self.last = 0
+        self._studies: dict[int, Study] = {}
+
+    def __iter__(self) -> Iterator[Study]:
+        """Go through them in that order."""
+        return iter(self._studies.values())
+
+    @property
+    def are_at_work(self) -> bool:
+        """Whether any is not over."""
+        return any(not study.is_over for study in self)
+
+    def facts(self) -> Studies:
+        """Return what the pages are told."""
+        return Studies(studies=[study.row() for study in self])
+
+    def find(self, number: int) -> Study:
+        """Return the study of that number, or refuse in words."""
+        if number not in self._studies:
+            raise bad_value("study", f"There is no study {number} here.")
+        return self._studies[number]
+
+    def ask(self, asked: Asked) -> Study:
+        """Have a study made as soon as it can be; the oldest that is over makes room for it if it must."""
+        most = self._session.settings.max_studies
+        if len(self._studies) >= most:
+            over = next((study for study in self if study.is_over), None)
+            if over is None:
+                raise bad_value("study", f"{most} studies wait here already, which is the most: cancel one of them.")
+            del self._studies[over.number]
+        study = Study(self, self._next(), asked, time.time())
+        self._studies[study.number] = study
+        self._queue.join(study)
+        self._changed()
+        return study
+
+    def cancel(self, number: int) -> None:
+        """Stop a study and keep what it has found."""
+        self.find(number).cancel()
+
+    def delete(self, number: int) -> None:
+        """Stop a study if it is at work, and keep nothing of it."""
+        study = self.find(number)
+        del self._studies[number]
+        study.drop()
+        self._queue.leave(study)
+        self._changed()
+
+    # What its studies call
+
+    def got_on(self, study: Study) -> None:
+        """Tell the pages how far it is."""
+        self._tell()
+
+    def ended(self, study: Study) -> None:
+        """Let another one work, and tell the pages."""
+        self._queue.leave(study)
+        if self._studies.get(study.number) is study:
+            self._changed()
+
+    # Coming and going
+
+    def restore(self, studies: Iterable[Study]) -> None:
+        """Have these from the disk; those that were at work wait for `resume`. Touches nothing but this session."""
+        self._studies = {study.number: study for study in studies}
+        self.last = max(self._studies, default=0)
+
+    def resume(self) -> None:
+        """Begin again what was not over when the session left memory, or the server ended."""
+        for study in self:
+            if not study.is_over:
+                self._queue.join(study)
+
+    def stop(self) -> None:
+        """Work no more, because the session leaves memory."""
+        for study in self:
+            if not study.is_over:
+                study.drop()
+                self._queue.leave(study)
+
+    def _next(self) -> int:
+        self.last += 1
+        return self.last
+
+    def _changed(self) -> None:
+        self._session.dirty = True
+        self._tell()
+
+    def _tell(self) -> None:
+        self._session.audience.renew(self.facts())

@@ -1,0 +1,58 @@
+"""Which studies of the lab are at work: a few at once, one of each session; the others wait for them to end."""
+
+from collections.abc import Callable
+
+from app.scheduler import Job
+from app.studies.study import Study
+
+FOR_ONES_OWN = "Waits for another study to end."
+FOR_OTHERS = "Waits for the studies of others in this lab to end."
+
+
+class Queue:
+    """Lets studies work in the order in which they were asked for.
+
+    Parameters
+    ----------
+    wake : gives a job its turns; see `app.scheduler`
+    most : how many are at work at once
+    """
+
+    def __init__(self, wake: Callable[[Job], None], most: int) -> None:
+        self._wake = wake
+        self._most = most
+        self._waiting: list[Study] = []
+        self._running: list[Study] = []
+
+    @property
+    def running(self) -> int:
+        """How many are at work."""
+        return len(self._running)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for others to end."""
+        return len(self._waiting)
+
+    def join(self, study: Study) -> None:
+        """Let a study work, or wait."""
+        self._waiting.append(study)
+        self._fill()
+
+    def leave(self, study: Study) -> None:
+        """Let others work in the place of a study; it may have left already."""
+        for some in (self._waiting, self._running):
+            if study in some:
+                some.remove(study)
+        self._fill()
+
+    def _fill(self) -> None:
+        for study in tuple(self._waiting):
+            has_one = any(study.owner is other.owner for other in self._running)
+            if has_one or len(self._running) >= self._most:
+                study.wait(FOR_ONES_OWN if has_one else FOR_OTHERS)
+                continue
+            self._waiting.remove(study)
+            self._running.append(study)
+            study.run()
+            self._wake(study)

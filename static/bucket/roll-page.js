@@ -1,0 +1,145 @@
+// @ts-check
+/** One ball, three rules: rolling, step by step, from any start.  @typedef {import("./parts.js").Table} Table */
+
+import { segments } from "../charts/choice.js";
+import { html, say } from "../dom.js";
+import { fixed, whole } from "../numbers.js";
+import { numberCell } from "../pieces/parts.js";
+import { alphaSlider } from "./alpha.js";
+import { cards } from "./cards.js";
+import { FRAME } from "./curves.js";
+import { STEP } from "./kept.js";
+import { marks } from "./marks.js";
+import { action, named, told } from "./parts.js";
+import { player } from "./player.js";
+import { RULES } from "./rules.js";
+import { SPEED_CHOICES } from "./runner.js";
+import { basinOf } from "./survey.js";
+import { trace } from "./trace.js";
+import { within } from "./typed.js";
+import { outlook, ranges, verdict } from "./verdict.js";
+
+const NUDGE = 0.1;
+
+/** @param {Table} table @returns {import("./parts.js").Page} */
+export function rollPage(table) {
+  const { plot, kept } = table;
+  const ball = player(plot, { speed: () => kept.speed, changed });
+  const rules = cards(name => {
+    kept.rule = name;
+    settle();
+  });
+  const traces = [trace("|Δx|, the length of a step", "moved"), trace("|slope| under the ball", "steep")];
+  const roll = action("Roll", () => (ball.running() ? ball.hold() : table.ready() && ball.start()), "main");
+  const step = action("One step", () => table.ready() && ball.once());
+  const back = action("Put back", () => put(table.chosen().start));
+  const end = action("To the end", () => table.ready() && ball.finish());
+  const speeds = segments(html("span"), "Speed of the ball", name => {
+    kept.speed = name;
+    speeds.select(name);
+    table.save();
+  });
+  speeds.offer(SPEED_CHOICES);
+  const start = numberCell("start of the ball", put, within("The start", FRAME.low, FRAME.high));
+  const stride = numberCell("step of the sign rule", value => {
+    table.chosen().step = value;
+    settle();
+  }, within("The step", STEP.low, STEP.high));
+  const alpha = alphaSlider(value => {
+    table.chosen().alpha = value;
+    settle();
+  });
+  const now = html("p", { class: "bucket-now" });
+  const numbers = marks(plot);
+  let shown = false;
+  const outcome = told();
+
+  /** The ball goes on by what is chosen now. */
+  function settle() {
+    const { alpha: chosen, step: length } = table.chosen();
+    ball.follow(kept.rule, { alpha: chosen, step: length });
+    table.save();
+    changed();
+  }
+
+  /** @param {number} x */
+  function put(x) {
+    const ground = table.ground();
+    if (!ground) return;
+    table.chosen().start = x;
+    ball.put(ground.curve, x);
+    settle();
+  }
+
+  function changed() {
+    const ground = table.ground();
+    if (!ground) return;
+    const { curve, found } = ground;
+    const at = ball.roll();
+    const chosen = table.chosen();
+    rules.paint(kept.rule, at.x, at.slope, chosen);
+    traces[0].paint(at.points.slice(1).map(point => ({ step: point.step, value: Math.abs(point.moved) })));
+    traces[1].paint(at.points.map(point => ({ step: point.step, value: Math.abs(point.slope) })));
+    say(roll, ball.running() ? "Hold" : "Roll");
+    start.show(chosen.start);
+    stride.show(chosen.step);
+    const basin = found.bottoms[basinOf(found, at.x)] ?? null;
+    const which = found.bottoms.length > 1 && basin ? `Bottom ${found.bottoms.indexOf(basin) + 1}: ` : "";
+    alpha.show(chosen.alpha, basin, which);
+    alpha.element.classList.toggle("idle", kept.rule !== "alpha");
+    if (kept.rule === "sign") say(alpha.told, "This rule has no alpha, only its step.");
+    if (kept.rule === "slope" && basin) say(alpha.told, `${which}Without alpha is the same as alpha = 1. ${ranges(basin, 1).text}`);
+    for (const button of [roll, step, end]) button.setAttribute("aria-disabled", String(at.end !== null));
+    if (shown) numbers.bottoms(found.bottoms.length > 1 ? found.bottoms : [], found.lowest);
+    const all = !at.end && at.count && outlook(ball.foreseen()) ? ` of ${whole(ball.foreseen().count)}` : "";
+    say(now, `step ${whole(at.count)}${all} · x = ${fixed(at.x, 3)} · slope = ${fixed(at.slope, 3)}`);
+    if (at.end) outcome.show(verdict(curve, found, at, kept.rule));
+    else {
+      const ahead = at.count ? outlook(ball.foreseen()) : "";
+      outcome.show(ahead ? { kind: "timid", title: "A long way.", text: ahead } : waiting(at.count, curve.sentence));
+    }
+  }
+
+  /** @param {number} count @param {string} sentence of the curve */
+  function waiting(count, sentence) {
+    if (ball.running()) return { kind: "", title: "It rolls.", text: RULES[kept.rule].idea };
+    if (count) return { kind: "", title: "Held.", text: "The arrow shows where the next step leads." };
+    return { kind: "", title: "Roll the ball,", text: `or take one step; drag it to begin elsewhere. ${sentence}` };
+  }
+
+  return {
+    label: "The curve and the ball: ← and → move its start, a tap puts it there.",
+    side: html("div", { class: "bucket-side-page" }, rules.element, html("div", { class: "bucket-traces" }, ...traces.map(({ element }) => element))),
+    below: html(
+      "div", { class: "bucket-below" },
+      html("div", { class: "bucket-row" }, roll, step, back, end, speeds.group, named("start", start.element), named("step", stride.element)),
+      alpha.element, html("div", { class: "bucket-row" }, alpha.told, now), outcome.element,
+    ),
+    enter() {
+      const ground = table.ground();
+      speeds.select(kept.speed);
+      plot.draw(ground?.curve.value ?? null);
+      shown = ground !== null;
+      ball.show(shown);
+      if (!shown) numbers.clear();
+      if (ground) put(table.chosen().start);
+    },
+    leave() {
+      shown = false;
+      ball.show(false);
+      numbers.clear();
+    },
+    paint() {
+      plot.draw(table.ground()?.curve.value ?? null);
+      ball.paint();
+      changed();
+    },
+    pointed: x => put(Math.round(Math.min(FRAME.high, Math.max(FRAME.low, x)) * 20) / 20),
+    pressed(key, far) {
+      const way = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+      if (!way) return false;
+      put(Math.min(FRAME.high, Math.max(FRAME.low, Math.round((table.chosen().start + way * NUDGE * (far ? 5 : 1)) * 100) / 100)));
+      return true;
+    },
+  };
+}

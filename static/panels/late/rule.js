@@ -1,0 +1,101 @@
+// @ts-check
+/** Does the rule hold? How often weights change direction, against alpha, for a small network and a large one. */
+
+import { saveButton } from "../../charts/picture.js";
+import { html, say } from "../../dom.js";
+import { fixed, powers, whole } from "../../numbers.js";
+import { styleSheet } from "../../sheet.js";
+import { NOT_FETCHED, aboutOf } from "../../studies/about.js";
+import { resultOf } from "../../studies/asking.js";
+import { workBar } from "../../studies/bar.js";
+import { following } from "../../studies/following.js";
+import { studyForm } from "../../studies/form.js";
+import { lowest } from "../../studies/race-words.js";
+import { ruleChart } from "../../studies/rule-chart.js";
+import { ruleParts, ruleTable } from "../../studies/rule-told.js";
+import { ruleSketch } from "../../studies/rule-sketch.js";
+import { busiest, groupsOf, headline, largestOf, turnsOf } from "../../studies/rule-words.js";
+
+/** @typedef {import("../../messages.js").RaceResult} RaceResult */
+
+const FIELDS = { alphas: ".001 .01 .1 1 10 100 1000", hidden_sizes: "4 32", iterations: "60000" };
+const RULE = "The post counts how often the update of a weight turns round, and reads a rule from seven runs of 4 units: a tiny alpha " +
+  "hardly ever turns, the best one turns most, a huge one in between; and weights grow with alpha. Here the same is counted for other " +
+  "sizes too, and each part of the rule is held against the numbers.";
+
+/** @param {HTMLElement} element @param {import("../../lab.js").Lab} lab @returns {Promise<import("../../lab.js").Panel>} */
+export async function rulePanel(element, lab) {
+  await Promise.all(["studies.css", "alphas.css", "rule.css"].map(name => styleSheet(lab.url(name))));
+  element.classList.add("rule-panel");
+  const form = studyForm(lab, { purpose: "rule", verb: "start_race", name: "the rule", fields: FIELDS, of: "post", start: "Count" });
+  const study = following({ state: lab.state, purpose: "rule", changed, ask: number => resultOf(lab.state().welcome?.session ?? "", number) });
+  const bar = workBar(lab, "counting");
+  const about = html("p", { class: "study-about" });
+  const head = html("div", { class: "study-head" }, about, bar.element);
+  const start = html("button", { type: "button", class: "plain study-start" }, "Count for 4 and 32 units");
+  const empty = html("div", { class: "study-empty" }, ruleSketch(), html("p", {}, RULE), start);
+  const told = html("p", { class: "race-summary chart-note" });
+  const heard = html("p", { class: "offstage", role: "status" });
+  const charts = html("div", { class: "rule-charts" });
+  const parts = ruleParts();
+  const table = ruleTable();
+  const note = html("p", { class: "race-legend" }, "Both axes are logarithmic; 0 stands below the break.");
+  const sheet = html("div", { class: "rule-whole" }, charts, note, parts.element, html("div", { class: "race-sheet" }, table.element));
+  element.append(form.element, head, told, heard, empty, sheet);
+  start.addEventListener("click", () => form.start("post", FIELDS));
+
+  const groups = () => groupsOf(shown()?.lanes ?? []);
+  const turns = ruleChart(charts, lab, { title: "changes of direction", value: turnsOf, text: whole, zero: true, groups, notable });
+  const weights = ruleChart(charts, lab, {
+    title: "largest |w|", value: largestOf, text: value => fixed(value, 2), zero: false, groups, notable: () => [],
+  });
+  const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  saveButton(tools, "the changes of direction", "direction-changes", lab, () => {
+    const { box, size, layers } = turns.plot;
+    return shown() ? { box, size, svg: layers.svg, chart: turns.plot, about: about.textContent ?? "" } : null;
+  });
+
+  function shown() {
+    return /** @type {RaceResult | null} */ (study.result());
+  }
+
+  function changed() {
+    const race = shown();
+    sheet.hidden = !race;
+    if (!race) return say(told, study.failed() ? NOT_FETCHED : "");
+    say(told, powers(race.iteration < race.iterations ? `So far, at iteration ${whole(race.iteration)}. ${headline(groups())}` : headline(groups())));
+    if (race.iteration === race.iterations) say(heard, told.textContent ?? "");
+    parts.paint(groups());
+    table.paint(race);
+    for (const chart of [turns, weights]) {
+      chart.redraw();
+      chart.paint();
+    }
+  }
+
+  changed();
+  return {
+    paint(state) {
+      form.paint(state);
+      study.look();
+      const row = study.row();
+      bar.paint(row);
+      empty.hidden = shown() !== null || (row !== null && (row.version > 0 || row.state === "waiting" || row.state === "running"));
+      head.hidden = row === null;
+      say(about, aboutOf(row, state.welcome));
+    },
+    redraw: () => Promise.all([turns.redraw(), weights.redraw()]),
+    retheme() {
+      turns.retheme();
+      weights.retheme();
+    },
+  };
+}
+
+/** Where the error is lowest, and where direction changes most if that is elsewhere. @param {import("../../studies/rule-words.js").Group} group */
+function notable({ lanes }) {
+  const [best, most] = [lowest(lanes), busiest(lanes)];
+  if (!best) return [];
+  const lead = { lane: best, name: "lowest error", beside: best !== most };
+  return best === most ? [lead] : [lead, { lane: most, name: "most changes, higher error", beside: false }];
+}

@@ -1,0 +1,90 @@
+// @ts-check
+/** All balls, which of them is looked at, and how they come through a reload. Pure. */
+
+import { ballAt, pairOf, putBack } from "./ball.js";
+import { POSTS_START } from "./field.js";
+
+/** @typedef {import("./ball.js").Ball} Ball @typedef {import("./field.js").Pair} Pair */
+
+export const MOST = 8;
+export const CORNERS = /** @type {Pair[]} */ ([[-9, 9], [9, 9], [-9, -9], [9, -9]]);
+export const FULL = `There are ${MOST} balls, and no more: take one away first.`;
+const FARTHEST = 1e6;
+
+/** @param {string | null} [saved] by `text` */
+export function collection(saved = null) {
+  let { list, chosen } = read(saved) ?? { list: [ballAt(1, POSTS_START)], chosen: 1 };
+
+  /** The lowest number that no ball has. */
+  const spare = () => Array.from({ length: MOST }, (_, i) => i + 1).find(number => list.every(ball => ball.number !== number)) ?? null;
+
+  return {
+    list: () => list,
+    /** The one that is looked at. */
+    chosen: () => list.find(({ number }) => number === chosen) ?? null,
+    /** The ball that began there. @param {Pair} start */
+    from: ([a, b]) => list.find(({ start }) => start[0] === a && start[1] === b) ?? null,
+    /** @param {number} number */
+    choose(number) {
+      chosen = number;
+    },
+    /** @param {Pair} start @returns {Ball | null} null if there are as many as there may be */
+    drop(start) {
+      const number = spare();
+      if (number === null) return null;
+      const ball = ballAt(number, start);
+      list = [...list, ball].sort((a, b) => a.number - b.number);
+      chosen = number;
+      return ball;
+    },
+    /** @param {number} number */
+    remove(number) {
+      list = list.filter(ball => ball.number !== number);
+      if (chosen === number) chosen = list[0]?.number ?? 0;
+    },
+    clear() {
+      list = [];
+    },
+    putBack() {
+      for (const ball of list) putBack(ball);
+    },
+    /** The ground is another: where they are they stay, but their ways led over what is no more. */
+    forgetWays() {
+      for (const ball of list) ball.trail = [pairOf(ball.weights)];
+    },
+    text() {
+      const round = (/** @type {number} */ value) => Number(value.toFixed(2));
+      return JSON.stringify({
+        chosen,
+        balls: list.map(({ number, start, weights, iteration, trail }) => ({ number, start, weights: [...weights], iteration, trail: trail.map(point => point.map(round)) })),
+      });
+    },
+  };
+
+}
+
+/** @param {string | null} text @returns {{list: Ball[], chosen: number} | null} null if it was not saved well */
+function read(text) {
+  try {
+    const { balls, chosen } = JSON.parse(text ?? "null");
+    /** @type {Ball[]} */
+    const list = balls.slice(0, MOST).map(ballOf);
+    const numbers = list.map(({ number }) => number);
+    if (new Set(numbers).size < numbers.length) return null;
+    return { list, chosen: numbers.includes(chosen) ? chosen : numbers[0] ?? 0 };
+  } catch {
+    return null;
+  }
+}
+
+/** @param {any} saved @returns {Ball} */
+function ballOf({ number, start, weights, iteration, trail }) {
+  const sound = Number.isInteger(number) && number >= 1 && number <= MOST && Number.isInteger(iteration) && iteration >= 0;
+  if (!sound || ![start, weights, ...trail].every(isPair)) throw new TypeError("no ball");
+  return { ...ballAt(number, start), weights: Float64Array.from(weights), iteration, trail: [...trail] };
+}
+
+/** @param {unknown} pair */
+function isPair(pair) {
+  return Array.isArray(pair) && pair.length === 2 && pair.every(value => Number.isFinite(value) && Math.abs(value) <= FARTHEST);
+}

@@ -1,0 +1,65 @@
+// @ts-check
+/** How far a study is, how long it still takes, and the button that stops it. */
+
+import { html, say, set } from "../dom.js";
+
+/** @typedef {import("../messages.js").StudyRow} StudyRow */
+
+/** Shorter than that no time is told. */
+const SOON = 1.5;
+
+/** @param {import("../lab.js").Lab} lab @param {string} what is at work, for a reader */
+export function workBar(lab, what) {
+  const fill = html("i");
+  const track = html("span", {
+    class: "work-track", role: "progressbar", "aria-label": what, "aria-valuemin": 0, "aria-valuemax": 100,
+  }, fill);
+  const note = html("span", { class: "work-note", role: "status" });
+  const stop = html("button", { class: "plain", type: "button", "aria-label": `Cancel ${what}` }, "Cancel");
+  const element = html("div", { class: "work-bar", hidden: true }, track, note, stop);
+  let number = -1;
+  stop.addEventListener("click", () => lab.send({ type: "cancel_study", study: number }));
+
+  return {
+    element,
+    /** @param {StudyRow | null} row */
+    paint(row) {
+      const busy = row?.state === "waiting" || row?.state === "running";
+      const told = toldOf(row);
+      element.hidden = !busy && !told;
+      if (!row || element.hidden) return;
+      number = row.number;
+      track.hidden = stop.hidden = !busy;
+      const percent = String(Math.floor(row.worked * 100));
+      set(track, "aria-valuenow", percent);
+      fill.style.width = `${percent}%`;
+      say(note, told);
+    },
+  };
+}
+
+/** @param {StudyRow | null} row */
+export function toldOf(row) {
+  switch (row?.state) {
+    case "waiting":
+      return row.why || "waits for its turn";
+    case "running":
+      return row.seconds_left === null || row.seconds_left < SOON ? percentOf(row) : `${percentOf(row)}, ${timeOf(row.seconds_left)} left`;
+    case "cancelled":
+      return row.worked > 0 ? `Cancelled at ${percentOf(row)}; what it found is kept.` : "Cancelled before it began.";
+    case "failed":
+      return row.why;
+    default:
+      return "";
+  }
+}
+
+/** @param {StudyRow} row */
+function percentOf(row) {
+  return `${Math.floor(row.worked * 100)} %`;
+}
+
+/** @param {number} seconds */
+function timeOf(seconds) {
+  return seconds < 90 ? `about ${Math.ceil(seconds)} s` : `about ${Math.ceil(seconds / 60)} min`;
+}

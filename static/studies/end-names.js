@@ -1,0 +1,47 @@
+// @ts-check
+/** The name of each line at its end, where the chart has a margin for it; none covers another. */
+
+import { spread } from "../charts/spread.js";
+import { line, pool, say, set } from "../charts/svg.js";
+import { inkOf } from "../runs/swatch.js";
+
+/** Pixels from one name to the next, and from the axes to the names. */
+const [APART, AWAY] = [13, 8];
+
+/** @param {SVGElement} layer */
+export function endNames(layer) {
+  const leaders = pool(layer, "path", { class: "race-leader" });
+  const labels = pool(layer, "text", { class: "race-name" });
+
+  return {
+    /**
+     * @param {{x: number, y: number}[][]} lines in pixels
+     * @param {string[]} names
+     * @param {import("../charts/chart.js").Area} area
+     */
+    paint(lines, names, { left, right, top, bottom }) {
+      const ends = lines.map((points, index) => ({ index, ...(points.findLast(({ y }) => Number.isFinite(y)) ?? { x: left, y: top }) }));
+      ends.sort((a, b) => a.y - b.y);
+      const places = spread(ends.map(end => end.y), APART, top + 6, bottom - 2);
+      ends.forEach(({ index, x, y }, i) => {
+        const label = labels.at(index);
+        set(label, { x: right + AWAY + 2, y: places[i] + 3.5 });
+        say(label, names[index]);
+        label.style.fill = inkOf(index);
+        const leader = leaders.at(index);
+        set(leader, { d: line(3, k => [x + 2, right + 2, right + AWAY][k], k => [y, y, places[i]][k]) });
+        leader.style.stroke = inkOf(index);
+      });
+      labels.trim(ends.length);
+      leaders.trim(ends.length);
+    },
+    /** @param {number} count of lines @param {number | null} lit */
+    light(count, lit) {
+      for (let i = 0; i < count; i++) labels.at(i).classList.toggle("lit", i === lit);
+    },
+    clear() {
+      labels.trim(0);
+      leaders.trim(0);
+    },
+  };
+}

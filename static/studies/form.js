@@ -1,0 +1,140 @@
+// @ts-check
+/**
+ * The form in which a study is asked for: of what, its lists, and the button that starts it. What was typed goes to the
+ * server as it is; a refusal is shown under the fields, and what was refused is given back when the form is left.
+ *
+ * @typedef {import("../lab.js").Lab} Lab
+ * @typedef {import("../lab.js").State} State
+ * @typedef {import("../messages.js").StudyRow} StudyRow
+ * @typedef {import("../messages.js").StartRace | import("../messages.js").StartSweep} Start
+ * @typedef {Partial<Record<keyof typeof FIELDS, string>>} Typed
+ */
+
+import { segments } from "../charts/choice.js";
+import { complaint, labelled, numberField } from "../data/tool.js";
+import { html } from "../dom.js";
+import { tabMemory } from "../memory.js";
+
+/** What can be typed: its label, what the server calls it, and for how many characters there is room. */
+const FIELDS = {
+  alphas: { label: "alphas", field: "alphas", size: 25 },
+  hidden_sizes: { label: "hidden sizes", field: "hidden sizes", size: 10 },
+  seeds: { label: "seeds", field: "seeds", size: 6 },
+  iterations: { label: "iterations", field: "iterations", size: 8 },
+};
+const SUBJECTS = [
+  { value: "present", text: "the present run", sentence: "The data, settings and seed of the run in view." },
+  { value: "post", text: "the posts’ XOR", sentence: "The four rows of XOR, 4 hidden units and seed 1, as in the posts." },
+];
+/** Somebody who has left the form already must still be able to read the refusal, in ms. */
+const REMEMBERED_FOR = 8_000;
+
+/**
+ * @param {Lab} lab
+ * @param {object} wishes
+ * @param {StudyRow["purpose"]} wishes.purpose
+ * @param {"start_race" | "start_sweep"} wishes.verb
+ * @param {string} wishes.name of the form, for a reader
+ * @param {Typed} wishes.fields those that are wanted, with what stands in them at first
+ * @param {StudyRow["of"]} wishes.of
+ * @param {string} wishes.start what the button says
+ * @param {(of: StudyRow["of"]) => Typed} [wishes.fixed] what is not typed
+ */
+export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed = () => ({}) }) {
+  const memory = { key: `study-${purpose}`, ...remembered(`study-${purpose}`) };
+  const wanted = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(fields));
+  const inputs = wanted.map(key => {
+    const { label, size } = FIELDS[key];
+    const input = numberField(`${label} of ${name}`, memory[key] ?? fields[key] ?? "", size);
+    input.style.width = `calc(${size}ch + 16px)`;
+    return { key, input };
+  });
+  const button = html("button", { type: "submit", class: "plain study-start" }, start);
+  const refusal = complaint();
+  const subject = html("span", { class: "study-of" });
+  const choice = segments(subject, `what ${name} is of`, value => choose(value));
+  const form = html("form", { class: "study-form", "aria-label": name, novalidate: true },
+    subject, ...inputs.map(({ key, input }) => labelled(input, FIELDS[key].label)), button, refusal.element);
+  let chosen = /** @type {StudyRow["of"]} */ (memory.of ?? of);
+  /** What the server has not refused. */
+  let granted = typed();
+  /** The newest study when another was asked for; NaN: none is waited for. */
+  let before = NaN;
+  let timer = 0;
+  choice.offer(SUBJECTS);
+  choice.select(chosen);
+
+  function typed() {
+    return Object.fromEntries(inputs.map(({ key, input }) => [key, input.value]));
+  }
+
+  /** @param {string} value */
+  function choose(value) {
+    chosen = /** @type {StudyRow["of"]} */ (value);
+    choice.select(value);
+  }
+
+  /** @param {string} sentence @param {string | null} where */
+  function refuse(sentence, where) {
+    if (sentence) before = NaN;
+    refusal.tell(sentence);
+    clearTimeout(timer);
+    if (sentence && !form.contains(document.activeElement)) timer = setTimeout(restore, REMEMBERED_FOR);
+    for (const { key, input } of inputs) {
+      if (sentence && where === FIELDS[key].field) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+    }
+  }
+
+  function restore() {
+    for (const { key, input } of inputs) if (input.hasAttribute("aria-invalid")) input.value = granted[key];
+    refuse("", null);
+  }
+
+  function ask() {
+    refuse("", null);
+    const message = /** @type {Start} */ ({ type: verb, purpose, of: chosen, ...fixed(chosen), ...typed() });
+    if (lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) before = newest(lab.state(), purpose);
+  }
+
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    ask();
+  });
+  form.addEventListener("input", () => refuse("", null));
+  form.addEventListener("focusout", event => {
+    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget)) && !refusal.element.hidden) restore();
+  });
+
+  return {
+    element: form,
+    /** Put this in the fields and ask for it. @param {StudyRow["of"]} of @param {Typed} values */
+    start(of, values) {
+      choose(of);
+      for (const { key, input } of inputs) input.value = values[key] ?? input.value;
+      ask();
+    },
+    /** @param {State} state */
+    paint(state) {
+      if (newest(state, purpose) <= before || Number.isNaN(before)) return;
+      before = NaN; // it was granted: the panel shows it
+      granted = typed();
+      tabMemory.set(memory.key, JSON.stringify({ of: chosen, ...granted }));
+      lab.chooseStudy(purpose, null);
+    },
+  };
+}
+
+/** @param {State} state @param {StudyRow["purpose"]} purpose */
+function newest({ studies }, purpose) {
+  return Math.max(-1, ...studies.filter(study => study.purpose === purpose).map(study => study.number));
+}
+
+/** What was typed before the page was reloaded. @param {string} key @returns {Typed & {of?: string}} */
+function remembered(key) {
+  try {
+    return JSON.parse(tabMemory.get(key) ?? "{}");
+  } catch {
+    return {};
+  }
+}

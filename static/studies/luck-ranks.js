@@ -1,0 +1,40 @@
+// @ts-check
+/**
+ * The seeds of one recipe by where they ended. What is no finite number ended worse than all that is. Pure.
+ *
+ * @typedef {{seed: number, error: number}} Start
+ */
+
+/** What is known of the errors of the seeds 1, 2, …, best first. @param {(number | null)[]} errors @returns {Start[]} */
+export function ranked(errors) {
+  const known = errors.flatMap((error, i) => (error === null ? [] : [{ seed: i + 1, error }]));
+  return known.sort((a, b) => order(a.error) - order(b.error) || a.seed - b.seed);
+}
+
+/** @param {number} error */
+function order(error) {
+  return Number.isFinite(error) ? error : Number.MAX_VALUE;
+}
+
+/** The one in the middle; of an even count the better of the two. @param {Start[]} starts best first */
+export function middleOf(starts) {
+  return starts[Math.floor((starts.length - 1) / 2)];
+}
+
+/**
+ * How many ended farther off than an error, and how many ended at all; a run that is itself among them is not counted.
+ *
+ * @param {Start[]} starts
+ * @param {Start} mine
+ */
+export function rankOf(starts, mine) {
+  const others = starts.filter(({ seed }) => seed !== mine.seed);
+  const worse = others.filter(({ error }) => order(error) > order(mine.error)).length;
+  const alike = others.filter(({ error }) => order(error) === order(mine.error)).length;
+  return { worse, alike, others: others.length };
+}
+
+/** Whether the seed makes no difference. @param {Start[]} starts best first */
+export function allAlike(starts) {
+  return starts.length > 1 && Object.is(starts[0].error, starts[starts.length - 1].error);
+}

@@ -1,0 +1,100 @@
+// @ts-check
+/**
+ * The luck meter in words. Pure.
+ *
+ * @typedef {import("./luck-ranks.js").Start} Start
+ * @typedef {import("./luck-bins.js").Bin} Bin
+ * @typedef {import("../messages.js").SweepResult} SweepResult
+ */
+
+import { small, whole } from "../numbers.js";
+import { rankOf } from "./luck-ranks.js";
+import { percent } from "./size-share.js";
+
+/** @param {number} count @param {string} one */
+export function counted(count, one) {
+  return `${whole(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
+/** Where a seed stands among the others. @param {Start[]} starts best first @param {Start} mine @param {number} iterations */
+export function rankWords(starts, mine, iterations) {
+  const { worse, alike, others } = rankOf(starts, mine);
+  const began = `Seed ${mine.seed} ends at ${small(mine.error)} after ${counted(iterations, "iteration")}`;
+  if (!others) return `${began}.`;
+  if (alike === others) return `${began}, as do all others.`;
+  if (worse === others) return `${began}: better than all ${whole(others)} others.`;
+  if (!worse) return `${began}: ${alike ? "no other is worse" : `all ${whole(others)} others are better`}.`;
+  return `${began}: better than ${percent(worse, others)} of ${whole(others)} others.`;
+}
+
+/**
+ * Where all seeds ended the same.
+ *
+ * @param {Start[]} starts best first
+ * @param {boolean} drawn whether the first weights are drawn at random, as far as is known
+ */
+export function alikeWords(starts, drawn) {
+  const [{ error }] = starts;
+  const where = Number.isFinite(error) ? `at the same error, ${small(error)}` : "at no finite number";
+  return `Every one of ${counted(starts.length, "seed")} ends ${where}.${drawn ? "" : " The first weights are not random here, so the seed decides nothing."}`;
+}
+
+/** Whether the program in view draws its first weights. @param {{key: string, choices: {name: string}[], chosen: string}[]} code */
+export function drawsWeights(code) {
+  return code.every(({ key, choices, chosen }) => !/^syn\d+$/.test(key) || !choices.length || chosen === choices[0].name);
+}
+
+/** How many have learned it. @param {number} solved @param {number} known @param {number} within */
+export function solvedWords(solved, known, within) {
+  if (!solved) return `None of ${whole(known)} has solved it, with every answer within ${within} of its target.`;
+  const many = solved === known ? `All ${whole(known)}` : `${whole(solved)} of ${whole(known)} (${percent(solved, known)})`;
+  return `${many} solve it: every answer is within ${within} of its target.`;
+}
+
+/** @param {Start[]} starts best first */
+export function lostWords(starts) {
+  const lost = starts.filter(({ error }) => !Number.isFinite(error)).length;
+  return lost ? `${counted(lost, "seed")} ended at no finite number, beyond this axis.` : "";
+}
+
+/** One bar. @param {Bin} bin @param {number} known @param {Start | undefined} middle */
+export function binWords({ low, high, starts }, known, middle) {
+  const where = `between ${small(low)} and ${small(high)}`;
+  if (!middle) return `No seed ended ${where}.`;
+  return `${counted(starts.length, "seed")} of ${whole(known)} ended ${where}; in the middle of them seed ${middle.seed}, at ${small(middle.error)}.`;
+}
+
+/**
+ * What the run in view has become since the study was asked for; empty: it is what it was.
+ *
+ * @param {SweepResult} result of one alpha and one hidden size
+ * @param {{of: string, experiment: string, about: string}} row
+ * @param {{experiment: string, alpha: number, hidden_size: number | null}} present
+ */
+export function outdatedWords(result, row, present) {
+  if (row.of === "post") return "";
+  const same = isOf(result, row, present);
+  return same ? "" : `The run in view is another now: this was made with ${row.about}.`;
+}
+
+/**
+ * @param {SweepResult} result
+ * @param {{of: string, experiment: string}} row
+ * @param {{experiment: string, alpha: number, hidden_size: number | null}} present
+ */
+export function isOf(result, row, present) {
+  const [alpha, size] = [result.alphas[0], result.hidden_sizes[0]];
+  return row.of === "present" && row.experiment === present.experiment && alpha === present.alpha && size === present.hidden_size;
+}
+
+/**
+ * The start that is the learner's own: the present seed where it was tried too, else the seed of the time.
+ *
+ * @param {SweepResult} result @param {boolean} same whether the run in view is still of this recipe @param {number} seed
+ * @returns {Start | null}
+ */
+export function mineOf({ errors, own_seed, own_error }, same, seed) {
+  const tried = same ? errors[0][0][seed - 1] ?? null : null;
+  if (tried !== null) return { seed, error: tried };
+  return own_error === null ? null : { seed: own_seed, error: Number(own_error) };
+}

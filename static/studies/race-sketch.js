@@ -1,0 +1,23 @@
+// @ts-check
+/** A race as it could be, without numbers: what an empty panel shows in the place of its chart. */
+
+import { svg } from "../dom.js";
+import { looksOf } from "../runs/palette.js";
+import { inkOf } from "../runs/swatch.js";
+
+/** Where each line bends down, and how deep it ends; of 300 by 120. */
+const LINES = [[230, 20], [190, 44], [150, 78], [110, 100], [70, 114]];
+
+export function raceSketch() {
+  const lines = LINES.map(([bend, depth], i) => {
+    const path = svg("path", {
+      d: `M0 8C${bend * 0.9} 8 ${bend} 8 ${bend + 20} ${depth * 0.45}S${bend + 60} ${depth * 0.85} 300 ${depth}`,
+      fill: "none", "stroke-width": 1.75, "stroke-dasharray": looksOf(i).dasharray,
+    });
+    path.style.stroke = inkOf(i);
+    return path;
+  });
+  const axes = svg("path", { d: "M0 -4V124H304", fill: "none", "stroke-width": 1 });
+  axes.style.stroke = "var(--edge)";
+  return svg("svg", { viewBox: "-2 -6 310 134", "aria-hidden": "true", opacity: 0.55 }, axes, ...lines);
+}

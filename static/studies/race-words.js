@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * What a race says of itself, made from its numbers. Pure.
+ *
+ * @typedef {import("../messages.js").RaceResult} RaceResult
+ * @typedef {import("../messages.js").Lane} Lane
+ */
+
+import { brief, errorText, whole } from "../numbers.js";
+
+/** What has come to nothing, though there may be iterations left. */
+const STUCK = new Set(["dead", "parked", "overflow", "stuck", "jumping"]);
+
+/** What tells each lane from the others: its alpha, its size, or both. @param {Lane[]} lanes @returns {string[]} */
+export function namesOf(lanes) {
+  const several = (/** @type {"alpha" | "hidden_size"} */ key) => new Set(lanes.map(lane => lane[key])).size > 1;
+  const sizes = several("hidden_size");
+  const alphas = several("alpha") || !sizes;
+  return lanes.map(({ alpha, hidden_size }) => {
+    return [alphas ? `alpha ${brief(alpha)}` : "", sizes ? unitsOf(hidden_size) : ""].filter(Boolean).join(", ");
+  });
+}
+
+/** @param {number | null} size */
+export function unitsOf(size) {
+  if (size === null) return "no hidden layer";
+  return `${whole(size)} ${size === 1 ? "unit" : "units"}`;
+}
+
+/** The lane whose error is lowest now; null where none is a number. @param {Lane[]} lanes @returns {Lane | null} */
+export function lowest(lanes) {
+  const sound = lanes.filter(lane => Number.isFinite(lane.error));
+  return sound.length ? sound.reduce((best, lane) => (lane.error < best.error ? lane : best)) : null;
+}
+
+/** Which came lowest, and which came to nothing and how. @param {RaceResult} result */
+export function summaryOf({ lanes, iteration, iterations }) {
+  const names = namesOf(lanes);
+  const best = lowest(lanes);
+  if (!best) return `No lane has a finite error at iteration ${whole(iteration)}.`;
+  const at = iteration === iterations ? `after ${whole(iterations)} iterations` : `at iteration ${whole(iteration)}`;
+  const name = names[lanes.indexOf(best)];
+  const lead = `${capital(name)} ${name.endsWith("units") ? "are" : "is"} lowest ${at}: a mean error of ${errorText(best.error)}.`;
+  const stuck = lanes.flatMap((lane, i) => (lane.verdict && lane !== best && STUCK.has(lane.verdict.kind) ? [`${names[i]} (${lane.verdict.title})`] : []));
+  const verdict = iteration === iterations ? "Came to nothing" : "In trouble so far";
+  return stuck.length ? `${lead} ${verdict}: ${stuck.join(", ")}.` : lead;
+}
+
+/**
+ * How an error compares with the figure that the posts' program prints there.
+ *
+ * @param {Lane} lane @param {number} mark
+ * @returns {{kind: "same" | "near" | "other" | "none", text: string, sentence: string}}
+ */
+export function markOf({ errors, printed, matched }, mark) {
+  if (mark >= matched.length) return { kind: "none", text: "", sentence: "" };
+  const sentence = `The post’s program prints ${printed[mark]}.`;
+  if (matched[mark]) return { kind: "same", text: "✓", sentence };
+  const post = errorText(Number(printed[mark]));
+  return post === errorText(errors[mark]) ? { kind: "near", text: "≈", sentence } : { kind: "other", text: `post ${post}`, sentence };
+}
+
+/** What the marks mean, and how many figures came out again. @param {Lane[]} lanes */
+export function matchText(lanes) {
+  const kinds = lanes.flatMap(lane => lane.matched.map((_, i) => markOf(lane, i).kind));
+  if (!kinds.length) return "";
+  const count = (/** @type {string} */ kind) => kinds.filter(other => other === kind).length;
+  const told = [`✓ the same 12 digits as the post’s program prints: ${whole(count("same"))} of ${whole(kinds.length)} figures`];
+  if (count("near")) told.push(`≈ the same 6 digits: ${whole(count("near"))}`);
+  if (count("other")) told.push(`another figure, which stands below: ${whole(count("other"))}`);
+  return `${told.join("; ")}.`;
+}
+
+/**
+ * What the post makes of a run, where that is not what is measured. The post's own words for alpha 1000 speak of steps
+ * that go too far and call that its Problem 3, which is the one of slopes that are too small.
+ *
+ * @param {Lane} lane
+ */
+export function remarkOf({ alpha, printed, verdict }) {
+  if (alpha !== 1000 || !printed.length || verdict?.kind !== "dead") return "";
+  return "The post says of this run that its steps overcorrect, and files it under Problem 3. Steps that are too long are its " +
+    "Problem 1; they led here, but what holds the run now is that no slope is left.";
+}
+
+/** The numbers of the table, for a spreadsheet. @param {RaceResult} result */
+export function csvOf({ lanes, marks }) {
+  const synapses = Math.max(0, ...lanes.map(lane => lane.turns.length));
+  const each = (/** @type {string} */ what) => Array.from({ length: synapses }, (_, i) => `${what} syn${i}`);
+  const head = ["alpha", "hidden size", "seed", ...marks.map(mark => `error at ${mark}`), ...each("direction changes"), ...each("largest |w|"), "verdict"];
+  const rows = lanes.map(lane => [
+    lane.alpha, lane.hidden_size ?? "", lane.seed, ...marks.map((_, i) => lane.errors[i] ?? ""), ...lane.turns, ...lane.largest,
+    lane.verdict?.title ?? "",
+  ]);
+  return [head, ...rows].map(row => row.map(cell).join(",")).join("\n") + "\n";
+}
+
+/** @param {string | number} value */
+function cell(value) {
+  const text = String(value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

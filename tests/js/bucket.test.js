@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { CURVES, FRAME, isInside, moved } from "../../static/bucket/curves.js";
+import { advance, begun, forecast, LEVEL } from "../../static/bucket/roll.js";
+import { RULES } from "../../static/bucket/rules.js";
+import { basinOf, bottomAt, limits, survey } from "../../static/bucket/survey.js";
+import { within } from "../../static/bucket/typed.js";
+import { outlook, ranges, verdict } from "../../static/bucket/verdict.js";
+
+const near = (value, wanted, by) => assert.ok(Math.abs(value - wanted) <= by, `${value} is not near ${wanted}`);
+const grid = count => Array.from({ length: count + 1 }, (_, i) => FRAME.low + (i / count) * (FRAME.high - FRAME.low));
+const fate = (name, rule, settings, start) => {
+  const curve = CURVES[name];
+  const roll = forecast(curve, RULES[rule], { alpha: 1, step: 0.3, ...settings }, start ?? curve.start);
+  return { roll, ...verdict(curve, survey(curve), roll, rule) };
+};
+
+test("the slope of every curve is that of its values", () => {
+  const h = 1e-6;
+  for (const curve of [...Object.values(CURVES), moved(CURVES.five, 0.3, true)]) {
+    for (const x of grid(200)) near(curve.slope(x), (curve.value(x + h) - curve.value(x - h)) / (2 * h), 1e-6);
+  }
+});
+
+test("the curve of five has exactly five bottoms, all in the frame", () => {
+  const signs = grid(200_000).map(x => Math.sign(CURVES.five.slope(x)));
+  const turns = signs.slice(1).filter((sign, i) => sign > signs[i]).length;
+  assert.equal(turns, 5);
+  const { bottoms, tops, lowest } = survey(CURVES.five);
+  assert.equal(bottoms.length, 5);
+  assert.equal(tops.length, 4);
+  assert.equal(lowest, 3);
+  for (const { x } of bottoms) assert.ok(isInside(x, CURVES.five) && Math.abs(CURVES.five.slope(x)) < 1e-9);
+  assert.ok(CURVES.five.slope(FRAME.low) < 0 && CURVES.five.slope(FRAME.high) > 0, "both sides lead inwards");
+});
+
+test("the others have one bottom, one, and three", () => {
+  assert.deepEqual(["round", "steep", "ripple"].map(name => survey(CURVES[name]).bottoms.length), [1, 1, 3]);
+});
+
+test("alpha flips at two over the bend, exactly so for a parabola", () => {
+  const { flips, overshoots } = limits(survey(CURVES.steep).bottoms[0]);
+  near(flips, 0.8, 1e-9);
+  near(overshoots, 0.4, 1e-9);
+  assert.equal(fate("steep", "alpha", { alpha: 0.79 }).kind, "converged");
+  assert.equal(fate("steep", "alpha", { alpha: 0.8 }).kind, "bounce");
+  assert.equal(fate("steep", "alpha", { alpha: 0.81 }).kind, "gone");
+  assert.equal(ranges(survey(CURVES.steep).bottoms[0], 0.8).kind, "edge");
+});
+
+test("alpha flips there for bottoms of any shape", () => {
+  for (const bottom of survey(CURVES.five).bottoms) {
+    const { flips } = limits(bottom);
+    const settle = share => forecast(CURVES.five, RULES.alpha, { alpha: share * flips, step: 1 }, bottom.x + 0.002);
+    assert.ok(Math.abs(settle(0.97).x - bottom.x) < 0.001);
+    const thrown = advance(CURVES.five, RULES.alpha, { alpha: 1.03 * flips, step: 1 }, begun(CURVES.five, bottom.x + 0.002), 40);
+    assert.ok(Math.abs(thrown.x - bottom.x) > 0.002);
+  }
+});
+
+test("between one and two over the bend it overshoots at every step and settles", () => {
+  const { roll, kind } = fate("steep", "alpha", { alpha: 0.6 });
+  assert.equal(kind, "converged");
+  assert.equal(roll.turns, roll.count - 1);
+  assert.equal(fate("steep", "alpha", { alpha: 0.39 }).roll.turns, 0);
+});
+
+test("on the steep curve the whole slope throws the ball out, further each time", () => {
+  const { roll, kind, text } = fate("steep", "slope");
+  assert.equal(kind, "gone");
+  const moves = roll.points.slice(1).map(({ moved: by }) => Math.abs(by));
+  assert.ok(moves.length > 3 && moves.every((by, i) => !i || by > moves[i - 1]));
+  assert.match(text, /^Gone after 5 steps: x = 3\.40/);
+});
+
+test("steps shrink towards nothing where the ball converges", () => {
+  const { roll, kind } = fate("round", "slope");
+  assert.equal(kind, "converged");
+  assert.ok(Math.abs(roll.slope) <= LEVEL);
+  const moves = roll.points.slice(1).map(({ moved: by }) => Math.abs(by));
+  assert.ok(moves.every((by, i) => !i || by < moves[i - 1]));
+});
+
+test("the sign rule never settles, and says between which sides it goes", () => {
+  const { kind, text } = fate("round", "sign", { step: 0.5 });
+  assert.equal(kind, "bounce");
+  assert.match(text, /between x = [\d.]+ and [\d.]+\. A fixed step/);
+});
+
+test("a timid ball is trapped in the ripple, and a larger alpha frees it", () => {
+  const timid = fate("ripple", "alpha", { alpha: CURVES.ripple.alpha });
+  assert.equal(timid.kind, "trapped");
+  assert.match(timid.text, /bottom 1 of 3\. The lowest is number 3, 4\.\d+ further down/);
+  for (const alpha of [0.6, 0.8, 1]) {
+    const bold = fate("ripple", "alpha", { alpha });
+    assert.equal(bold.kind, "converged");
+    assert.match(bold.text, /carry it out of the basin/);
+  }
+});
+
+test("of a way out without longer and longer steps nothing of the kind is said", () => {
+  const { kind, text } = fate("five", "slope");
+  assert.equal(kind, "gone");
+  assert.doesNotMatch(text, /steeper/);
+});
+
+test("a ball that overshoots for long is not called slow", () => {
+  const end = forecast(CURVES.steep, RULES.alpha, { alpha: 0.799, step: 1 }, -0.9);
+  assert.match(outlook(end), /overshoots again and again/);
+});
+
+test("a ball on a top has no slope to go by", () => {
+  const { tops } = survey(CURVES.five);
+  assert.equal(fate("five", "alpha", { alpha: 0.05 }, tops[1]).kind, "level");
+});
+
+test("of a tiny alpha it is told how many steps there are to go, to the step", () => {
+  const settings = { alpha: 0.001, step: 1 };
+  const roll = begun(CURVES.round, -3.6);
+  const end = forecast(CURVES.round, RULES.alpha, settings, -3.6);
+  assert.equal(end.end, "rest");
+  assert.match(outlook(end), /takes 18,\d\d\d steps in all/);
+  advance(CURVES.round, RULES.alpha, settings, roll, end.count - 1);
+  assert.equal(roll.end, null);
+  assert.equal(advance(CURVES.round, RULES.alpha, settings, roll).end, "rest");
+  assert.match(outlook(forecast(CURVES.round, RULES.alpha, { alpha: 1e-6, step: 1 }, 3)), /more than 100,000/);
+});
+
+test("a long way is thinned out, its newest steps are not", () => {
+  const { roll } = fate("round", "alpha", { alpha: 0.001 });
+  assert.ok(roll.points.length <= 1201);
+  assert.deepEqual(roll.points.slice(-100).map(({ step }) => step), Array.from({ length: 100 }, (_, i) => roll.count - 99 + i));
+});
+
+test("basins end at the tops", () => {
+  const found = survey(CURVES.five);
+  assert.equal(basinOf(found, found.tops[2] - 0.01), 2);
+  assert.equal(basinOf(found, found.tops[2] + 0.01), 3);
+  assert.equal(bottomAt(found, found.tops[2]), -1);
+});
+
+test("lines of code have the numbers of the step", () => {
+  assert.equal(RULES.alpha.now(2, -1.5, { alpha: 0.5, step: 1 }), "x = 2.000 − 0.5 × (−1.500)");
+  assert.equal(RULES.sign.now(2, -1.5, { alpha: 0.5, step: 0.3 }), "x = 2.000 − 0.3 × (−1.000)");
+});
+
+test("what is no number of the right size is refused in a sentence", () => {
+  const read = within("alpha", 0.001, 10);
+  assert.deepEqual(read("0.5"), { value: 0.5 });
+  for (const text of ["", "abc", "0", "-1", "1e9", "NaN"]) assert.deepEqual(read(text), { refusal: "alpha is a number from 0.001 to 10." });
+  assert.match(within("x", -5, 5)("9").refusal, /from −5 to 5/);
+});
