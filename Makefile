@@ -15,6 +15,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 RUNTIME := $(VENV)/runtime-installed
 DEV := $(VENV)/dev-installed
 NODE_MODULES := node_modules/.package-lock.json
+# The tests with a browser come after the others: in their processes an event loop runs all the time.
+SHARED := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 # How many processes share the tests: each has a server and a browser of its own.
 WORKERS ?= 2
@@ -30,7 +32,8 @@ run: $(RUNTIME) ## serve the lab and print its address; Ctrl+C stops it
 
 .PHONY: test
 test: $(DEV) ## run every test, in a real browser too
-	@CHROMIUM="$$($(BIN)/python -m tools.browser)" && export CHROMIUM && $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	@$(SHARED) --ignore tests/browser
+	@CHROMIUM="$$($(BIN)/python -m tools.browser)" && export CHROMIUM && $(SHARED) tests/browser
 	@if ls tests/js/*.test.js >/dev/null 2>&1; then $(BIN)/python -m tools.node --test tests/js/*.test.js; fi
 
 .PHONY: lint

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
 from threadpoolctl import threadpool_limits
@@ -19,6 +20,7 @@ from app.hub import Hub
 from app.keep.shelf_routes import router as shelf
 from app.messages import Error
 from app.metrics import Metrics
+from app.refusal import misread
 from app.routes import router
 from app.scheduler import Scheduler
 from app.settings import Settings
@@ -61,6 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.workbench = Workbench()
     app.add_middleware(SecureHeaders, embed_origins=settings.embed_origins)
     app.add_exception_handler(StarletteHTTPException, _as_error)
+    app.add_exception_handler(RequestValidationError, _as_error)
     app.include_router(router)
     app.include_router(pages)
     app.include_router(sharing)
@@ -73,6 +76,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 async def _as_error(request: Request, exception: Exception) -> JSONResponse:
     """Answer a refused request in the one shape that errors have."""
+    if isinstance(exception, RequestValidationError):
+        exception = HTTPException(422, misread(exception.errors()))
     assert isinstance(exception, HTTPException | StarletteHTTPException)  # noqa: S101  # so it was registered
     error = Error(code=f"http_{exception.status_code}", message=str(exception.detail))
     return JSONResponse(error.model_dump(), exception.status_code, headers=exception.headers)

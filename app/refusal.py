@@ -1,7 +1,9 @@
 """Saying no in one sentence, and reading what a person typed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.messages import Error
 
@@ -25,6 +27,15 @@ class Refusal(Exception):
 def bad_value(field: str, message: str) -> Refusal:
     """Return the refusal of a value that was typed into `field`."""
     return Refusal("bad_value", message, field)
+
+
+def misread(errors: Sequence[Any]) -> str:
+    """Return a sentence about the first thing in an address that can't be read, of what pydantic says of all."""
+    kind, name = errors[0]["type"], errors[0]["loc"][-1]
+    if kind == "missing":
+        return f"The address has no “{name}”, and needs one."
+    wanted = {"int": "a whole number", "float": "a number"}.get(kind.partition("_")[0], "of the right form")
+    return f"“{name}” in the address is not {wanted}."
 
 
 def typed_number(field: str, typed: float | int | str, allowed: str) -> float:

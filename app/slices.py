@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from math import isfinite
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -18,6 +19,10 @@ POINTS = 101
 
 FARTHEST = 1e6
 """No slice goes further from 0 than this."""
+
+
+_turns: WeakKeyDictionary[Session, asyncio.Lock] = WeakKeyDictionary()
+"""Each session has one cut at a time: one that asks for hundreds holds up nobody else."""
 
 
 class SliceAnswer(Message):
@@ -44,6 +49,11 @@ async def slice_of(session: Session, synapse: int, row: int, column: int, low: f
     """Return the slice through one weight of the run in view; raise NoSlice if there is no such."""
     if not (isfinite(low) and isfinite(high) and -FARTHEST <= low < high <= FARTHEST):
         raise NoSlice("A slice goes from a low weight to a higher one, both between −1,000,000 and 1,000,000.")
+    async with _turns.setdefault(session, asyncio.Lock()):
+        return await _cut(session, synapse, row, column, low, high)
+
+
+async def _cut(session: Session, synapse: int, row: int, column: int, low: float, high: float) -> SliceAnswer:
     async with session.lock:
         number, run = session.workspace.kept.number, session.workspace.run
         index = _index(run, synapse, row, column)

@@ -1,6 +1,7 @@
 """What a race or a sweep is over: lists of alphas, hidden sizes and seeds, checked and told in one sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import islice
 from numbers import Real
 from typing import Any, TypeVar
@@ -18,6 +19,9 @@ MOST_RUNS = 200_000
 MOST_WEIGHTS = 50_000_000
 """Weights that are trained at a time: some gigabytes with all that belongs to them."""
 
+LONGEST = 40
+"""Characters of a value that are quoted."""
+
 T = TypeVar("T")
 
 
@@ -28,7 +32,7 @@ def recipe_of(recipe: Recipe | str) -> Recipe:
 
 def alphas_of(alphas: Iterable[float]) -> tuple[float, ...]:
     """Return alphas, each once; raise ValueError if one is not a positive number, or if there is none."""
-    return _distinct("alphas", [positive_number("alpha", alpha) for alpha in _listed("alphas", alphas)])
+    return _distinct("alphas", alphas, partial(positive_number, "alpha"))
 
 
 def sizes_of(recipe: Recipe, sizes: Iterable[int | None] | None) -> tuple[int | None, ...]:
@@ -46,16 +50,16 @@ def sizes_of(recipe: Recipe, sizes: Iterable[int | None] | None) -> tuple[int | 
         return (None,)
     if given is None:
         return recipe.hidden_sizes[:1]
-    return _distinct("hidden sizes", [unit_count(size) for size in given])
+    return _distinct("hidden sizes", given, unit_count)
 
 
 def seeds_of(seeds: int | Iterable[int]) -> tuple[int, ...]:
     """Return seeds, each once: 1, 2, … if they are given as how many; raise ValueError if one is none."""
     if isinstance(seeds, Iterable):
-        return _distinct("seeds", [seed_number(seed) for seed in _listed("seeds", seeds)])
+        return _distinct("seeds", seeds, seed_number)
     number = at_least_one("seeds", seeds)
     if number > MOST_RUNS:
-        raise ValueError(f"These are {number:,} seeds, and {MOST_RUNS:,} are the most.")
+        raise ValueError(f"These are {number:,} seeds, and the limit is {MOST_RUNS:,}.")
     return tuple(range(1, number + 1))
 
 
@@ -63,7 +67,7 @@ def check_weights(shapes: Iterable[Sequence[int]]) -> None:
     """Raise ValueError if networks with these layer sizes have too many weights to be trained at a time."""
     weights = sum(count(sizes) for sizes in shapes)
     if weights > MOST_WEIGHTS:
-        raise ValueError(f"These networks have {weights:,} weights together, and {MOST_WEIGHTS:,} are the most.")
+        raise ValueError(f"These networks have {weights:,} weights together, and the limit is {MOST_WEIGHTS:,}.")
 
 
 def at_least_one(name: str, value: int) -> int:
@@ -81,12 +85,19 @@ def _listed(name: str, values: Iterable[Any]) -> Sequence[Any]:
         raise ValueError(f"{name} must be a list of numbers.")
     listed = list(islice(values, MOST_RUNS + 1))
     if len(listed) > MOST_RUNS:
-        raise ValueError(f"There are more than {MOST_RUNS:,} {name}, which are the most.")
+        raise ValueError(f"These are more than {MOST_RUNS:,} {name}, which is the limit.")
     return listed
 
 
-def _distinct(name: str, values: Sequence[T]) -> tuple[T, ...]:
-    """Return the values, each once, in the order in which they first came."""
-    if not values:
+def _distinct(name: str, values: Iterable[Any], check: Callable[[Any], T]) -> tuple[T, ...]:
+    """Return what `check` makes of the values, each once, in the order in which they first came."""
+    found: dict[T, None] = {}
+    for value in _listed(name, values):
+        try:
+            found[check(value)] = None
+        except ValueError as error:
+            shown = f"{value:g}" if isinstance(value, float) else str(value)[:LONGEST]
+            raise ValueError(f"{str(error).removesuffix('.')}, and {shown} is not.") from None
+    if not found:
         raise ValueError(f"There are no {name}: at least one is needed.")
-    return tuple(dict.fromkeys(values))
+    return tuple(found)

@@ -1,9 +1,8 @@
 """A race: some runs side by side, with their errors at the same iterations."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import accumulate, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +57,7 @@ class Race:
 
     @property
     def iteration(self) -> int:
-        """Updates that every lane has done."""
+        """Updates that every lane has done; where one takes long, some lanes have done one more."""
         return min(run.iteration for run in self.runs)
 
     @property
@@ -69,8 +68,8 @@ class Race:
     @property
     def verdicts(self) -> tuple[Verdict | None, ...]:
         """What has become of every lane; None before its first iteration."""
-        if self._verdicts is None or self._verdicts[0] != self.iteration:
-            self._verdicts = self.iteration, tuple(verdict(run) for run in self.runs)
+        if self._verdicts is None or self._verdicts[0] != self.worked:
+            self._verdicts = self.worked, tuple(verdict(run) for run in self.runs)
         return self._verdicts[1]
 
     @property
@@ -81,7 +80,7 @@ class Race:
     @property
     def worked(self) -> int:
         """Multiplications done so far."""
-        return self._each * self.iteration
+        return sum(run.multiplications * run.iteration for run in self.runs)
 
     @property
     def is_finished(self) -> bool:
@@ -89,18 +88,17 @@ class Race:
         return self.iteration == self.iterations
 
     def advance(self, work: int, over: Over = map, at_once: int = 1) -> None:
-        """Do about so many multiplications, at least one iteration of every lane, but for a finished race.
+        """Do about so many multiplications, at least one iteration of one lane, but for a finished race.
 
-        `over` does the lanes one after the other, or side by side if it is a `map` that uses threads.
+        Where one iteration of all lanes is more than that, some do theirs and the others follow the next time. `over`
+        does the lanes one after the other, or side by side if it is a `map` that uses threads.
         """
-        end = min(self.iterations, self.iteration + max(1, work // self._each))
+        begin = self.iteration
+        end = min(self.iterations, begin + work // self._each)
+        if begin == end < self.iterations:
+            self._bring(self._behind(work), end + 1, over)
         while self.iteration < end:
-            mark = min(end, self.marks[len(self._noted)])
-            try:
-                for _ in over(partial(_bring, to=mark), self.runs):
-                    pass
-            finally:  # also when somebody interrupts
-                self._note()
+            self._bring(self.runs, min(end, self.marks[len(self._noted)]), over)
 
     def plot(self) -> Picture:
         """Return the error curves of all lanes, as an SVG: `str()` of it is its text."""
@@ -117,6 +115,19 @@ class Race:
     @property
     def _each(self) -> int:
         return sum(run.multiplications for run in self.runs)
+
+    def _behind(self, work: int) -> list[Run]:
+        """Return as many of the lanes that have done least as can do one iteration with so much work, at least one."""
+        behind = [run for run in self.runs if run.iteration == self.iteration]
+        so_far = accumulate(run.multiplications for run in behind)
+        return [run for run, done in zip(behind, so_far, strict=True) if done <= work] or behind[:1]
+
+    def _bring(self, runs: Iterable[Run], to: int, over: Over) -> None:
+        try:
+            for _ in over(partial(_train, to=to), runs):
+                pass
+        finally:  # also when somebody interrupts
+            self._note()
 
     def _note(self) -> None:
         passed = len(self._noted)
@@ -155,11 +166,11 @@ def lanes_of(recipe: Recipe, alphas: Iterable[float], hidden_sizes: Iterable[int
     """Return a recipe with each hidden size and, within that, each alpha; see `engine.choices` for what is refused."""
     some, units = alphas_of(alphas), sizes_of(recipe, hidden_sizes)
     shapes = [recipe.hidden_sizes if size is None else recipe.with_hidden_size(size) for size in units]
-    return (replace(recipe, hidden_sizes=shape, alpha=alpha) for shape in shapes for alpha in some)
+    return (recipe.with_settings(alpha, shape, recipe.seed) for shape in shapes for alpha in some)
 
 
-def _bring(run: Run, to: int) -> None:
-    run.advance(to - run.iteration)
+def _train(run: Run, to: int) -> None:
+    run.advance(max(0, to - run.iteration))  # one that was not interrupted may be ahead
 
 
 def marks_of(iterations: int, every: int) -> Sequence[int]:

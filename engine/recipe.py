@@ -67,7 +67,10 @@ class Recipe:
     start: Start = "random"
 
     def __post_init__(self) -> None:
-        data = Data(self.inputs, self.targets, self.columns)
+        self._hold(Data(self.inputs, self.targets, self.columns))
+
+    def _hold(self, data: Data) -> None:
+        """Take on checked data, and check everything else."""
         checked = {
             "inputs": data.inputs,
             "targets": data.targets,
@@ -117,6 +120,13 @@ class Recipe:
     def with_data(self, data: Data) -> "Recipe":
         """Return the same recipe for other data."""
         return replace(self, inputs=data.inputs, targets=data.targets, columns=data.columns)
+
+    def with_settings(self, alpha: float, hidden_sizes: tuple[int, ...], seed: int) -> "Recipe":
+        """Return the same recipe with these settings; it shares the rows, which take long to check if they are many."""
+        recipe, own = object.__new__(type(self)), {field.name: getattr(self, field.name) for field in fields(self)}
+        recipe.__dict__.update(own, alpha=alpha, hidden_sizes=hidden_sizes, seed=seed)
+        recipe._hold(self.data)
+        return recipe
 
     def with_hidden_size(self, size: int) -> tuple[int, ...]:
         """Return the hidden sizes with the first one replaced."""

@@ -1,7 +1,6 @@
 """A sweep: one recipe with other alphas, hidden sizes and seeds, trained many at a time; only their ends are kept."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, product
 
 import numpy as np
@@ -73,7 +72,7 @@ class Sweep:
         self.seeds, self.iterations = seeds_of(seeds), at_least_one("iterations", iterations)
         shape = len(self.hidden_sizes), len(self.alphas), len(self.seeds)
         if (runs := shape[0] * shape[1] * shape[2]) > MOST_RUNS:
-            raise ValueError(f"These are {runs:,} runs, and {MOST_RUNS:,} are the most.")
+            raise ValueError(f"These are {runs:,} runs, and the limit is {MOST_RUNS:,}.")
         for size in range(shape[0]):
             check_weights([self.recipe_of((size, 0, 0)).sizes] * LANES)
         self.errors: NDArray[np.float64] = np.full(shape, np.nan)
@@ -94,7 +93,7 @@ class Sweep:
         size, alpha, seed = cell
         units = self.hidden_sizes[size]
         sizes = () if units is None else self.recipe.with_hidden_size(units)
-        return replace(self.recipe, alpha=self.alphas[alpha], hidden_sizes=sizes, seed=self.seeds[seed])
+        return self.recipe.with_settings(self.alphas[alpha], sizes, self.seeds[seed])
 
     def advance(self, work: int, over: Over = map, at_once: int = 1) -> None:
         """Do about so many multiplications, at least one iteration of some runs, but for a finished sweep.

@@ -104,7 +104,7 @@ def _of(run: Run, course: Course, evidence: Evidence, found: Autopsy | None) -> 
     tenth = tenth.removeprefix(f"{half.split()[0]} ")  # the verb, if it is the same
     now, missed = f"The mean error is {written(course.now)}", _missed(evidence)
     if not evidence.wrong.size and course.half < HALVED:
-        return Verdict("settled", "settled", f"{missed.capitalize()}; the mean error {half} over the last half.")
+        return Verdict("settled", "solved", f"{missed.capitalize()}; the mean error {half} over the last half.")
     sentence = f"{now}: over the last half it {half}, over the last tenth {tenth}; {missed}."
     if course.tenth > STANDS and not (kind in STUCK and course.half < HARDLY):
         return Verdict(

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from math import isinf
 from typing import Any, NoReturn
 
 from engine.choices import POSTS_ALPHAS
@@ -9,7 +10,10 @@ from engine.choices import POSTS_ALPHAS
 EXPERIMENTS = ("xor", "one-layer", "two-weights")
 
 LONGEST = 40
-"""Characters of what is no number that are quoted."""
+"""Characters of what can't be used that are quoted."""
+
+MOST_UNITS = 1024
+"""Hidden units of a network at the command line; in Python only memory and patience set a limit."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -51,7 +55,7 @@ def _race(parser: Parser) -> None:
 
 def _trial(parser: Parser) -> None:
     parser.add_argument("--alpha", type=number, default=1.0, metavar="A", help="learning rate (default: 1)")
-    parser.add_argument("--hidden", type=whole, metavar="N", help="hidden units (default: the experiment's own)")
+    parser.add_argument("--hidden", type=units, metavar="N", help="hidden units (default: the experiment's own)")
     parser.add_argument("--seeds", type=whole, default=1000, metavar="N", help="how many: 1, 2, … (default: 1000)")
     _iterations(parser, 10_000)
 
@@ -81,15 +85,26 @@ def whole(text: str) -> int:
     try:
         return int(re.sub(r"(?<=\d)[,_](?=\d{3}(?!\d))", "", text))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text[:LONGEST]!r} is no whole number.") from None
+        raise argparse.ArgumentTypeError(f"{text[:LONGEST]!r} is not a whole number.") from None
 
 
 def number(text: str) -> float:
     """Read a number."""
     try:
-        return float(text)
+        value = float(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text[:LONGEST]!r} is no number.") from None
+        raise argparse.ArgumentTypeError(f"{text[:LONGEST]!r} is not a number.") from None
+    if isinf(value) and re.search(r"\d", text):
+        raise argparse.ArgumentTypeError(f"{text[:LONGEST]!r} is too large a number.")
+    return value
+
+
+def units(text: str) -> int:
+    """Read a hidden size."""
+    size = whole(text)
+    if size > MOST_UNITS:
+        raise argparse.ArgumentTypeError(f"{text[:LONGEST]!r} is too many hidden units: {MOST_UNITS:,} are the limit.")
+    return size
 
 
 class Listed(argparse.Action):
@@ -99,7 +114,7 @@ class Listed(argparse.Action):
         self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, _: Any = None
     ) -> None:
         """Keep them under the option's name."""
-        read = number if self.dest == "alphas" else whole
+        read = number if self.dest == "alphas" else units
         pieces = [piece for piece in re.split(r"[\s,;]+", " ".join(values)) if piece]
         try:
             setattr(namespace, self.dest, [read(piece) for piece in pieces])

@@ -1,7 +1,7 @@
 """What was asked of a study: everything that decides what it finds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, Self
 
@@ -38,16 +38,16 @@ class Asked:
         """Whether its runs are watched all the way, and are few."""
         return self.purpose in RACES
 
-    @cached_property
+    @property
     def recipes(self) -> tuple[Recipe, ...]:
-        """Return the recipes of a race, alpha by alpha within hidden size by hidden size."""
+        """The recipes of a race, alpha by alpha within hidden size by hidden size; not kept, as each has its rows."""
         seed = self.recipe.seed
         return tuple(self.recipe_of(alpha, size, seed) for size in self.hidden_sizes for alpha in self.alphas)
 
     def recipe_of(self, alpha: float, hidden_size: int | None, seed: int) -> Recipe:
         """Return the recipe of one run."""
         sizes = self.recipe.hidden_sizes if hidden_size is None else self.recipe.with_hidden_size(hidden_size)
-        return replace(self.recipe, alpha=alpha, hidden_sizes=sizes, seed=seed)
+        return self.recipe.with_settings(alpha, sizes, seed)
 
     @property
     def own(self) -> Recipe:

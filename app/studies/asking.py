@@ -11,6 +11,10 @@ from engine import Recipe
 NEEDED = {"alphas": "alphas", "rule": "alphas", "map": "alphas", "sizes": "hidden sizes", "success": "hidden sizes"}
 """The list without which there would be nothing to compare."""
 
+EXAMPLE = {"alphas": "0.1 1 10", "hidden sizes": "2 4 8"}
+
+NO_LAYER = "This network has no hidden layer"
+
 
 def race_asked(verb: StartRace, recipe: Recipe, experiment: str, settings: Settings) -> Asked:
     """Return what a race is to be; `recipe` is that of the run in view, or of the post.
@@ -34,7 +38,7 @@ def _asked(verb: StartRace | StartSweep, recipe: Recipe, experiment: str, settin
     alphas = typed_alphas(verb.alphas, most)
     sizes: tuple[int | None, ...] = typed_sizes(verb.hidden_sizes, settings.max_hidden_size, most)
     if sizes and not recipe.hidden_sizes:
-        raise bad_value("hidden sizes", "hidden sizes must be empty here: this network has no hidden layer.")
+        raise bad_value("hidden sizes", f"{NO_LAYER}: leave the hidden sizes empty, or try the posts' XOR.")
     for field, given in (("alphas", alphas), ("hidden sizes", sizes)):
         if not given and NEEDED.get(verb.purpose) == field:
             raise bad_value(field, _nothing(field, recipe))
@@ -54,13 +58,13 @@ def _asked(verb: StartRace | StartSweep, recipe: Recipe, experiment: str, settin
 
 def _nothing(field: str, recipe: Recipe) -> str:
     if field == "hidden sizes" and not recipe.hidden_sizes:
-        return "hidden sizes are what this compares, and this network has no hidden layer."
-    return f"{field} must be at least one number: there is none to compare."
+        return f"{NO_LAYER}, so it has no sizes to compare: try the posts' XOR."
+    return f"There are no {field} to compare: type at least one, such as {EXAMPLE[field]}."
 
 
 def _check_size(asked: Asked, most: int, seconds: float) -> None:
     """Refuse more runs than may be, or more work."""
-    cells, what = len(asked.alphas) * len(asked.hidden_sizes), "runs"
+    cells, what = len(asked.alphas) * len(asked.hidden_sizes), "runs in all"
     runs = cells * max(1, asked.seeds)
     longest = "alphas" if len(asked.alphas) >= len(asked.hidden_sizes) else "hidden sizes"
     if asked.is_race:
@@ -68,12 +72,12 @@ def _check_size(asked: Asked, most: int, seconds: float) -> None:
     elif asked.seeds >= cells:
         longest = "seeds"
     if runs > most:
-        raise bad_value(longest, f"These would be {runs:,} {what}, and {most:,} are the most: take fewer {longest}.")
+        raise bad_value(longest, f"This would be {runs:,} {what}, and the limit is {most:,}: take fewer {longest}.")
     takes = seconds_of(asked)
     if takes > seconds:
         field = "iterations" if asked.seeds <= 1 else "seeds"
         raise bad_value(
             field,
-            f"This would take about {in_words(takes)} of computing, and {in_words(seconds)} are the most:"
+            f"This would take about {in_words(takes)} of computing, and the limit is {in_words(seconds)}:"
             f" take fewer {'runs' if asked.seeds <= 1 else 'seeds'} or iterations.",
         )

@@ -44,7 +44,7 @@ class Collection:
     def find(self, number: int) -> Study:
         """Return the study of that number, or refuse in words."""
         if number not in self._studies:
-            raise bad_value("study", f"There is no study {number} here.")
+            raise bad_value("study", f"There is no experiment {number} here.")
         return self._studies[number]
 
     def ask(self, asked: Asked) -> Study:
@@ -53,7 +53,9 @@ class Collection:
         if len(self._studies) >= most:
             over = next((study for study in self if study.is_over), None)
             if over is None:
-                raise bad_value("study", f"{most} studies wait here already, which is the most: cancel one of them.")
+                raise bad_value(
+                    "study", f"{most} experiments are at work or waiting, which is the limit: cancel one of them."
+                )
             del self._studies[over.number]
         study = Study(self, self._next(), asked, time.time())
         self._studies[study.number] = study

@@ -1,12 +1,10 @@
 """Numbers that a person types one after the other: .001 .01 .1 1 10."""
 
 import re
-from math import isfinite
-from typing import TypeVar
+from collections.abc import Callable
+from math import inf, isfinite
 
 from app.refusal import GROUPED, bad_value, typed_number
-
-Number = TypeVar("Number", int, float)
 
 APART = re.compile(r"[\s;]+")
 
@@ -25,16 +23,9 @@ def typed_alphas(text: str, most: int) -> tuple[float, ...]:
     Raises
     ------
     Refusal
-        With one sentence, about the first thing that is none.
+        With one sentence, about the first thing that is no such number.
     """
-    found = set()
-    for piece in _pieces("alphas", text, whole=False):
-        allowed = f"alphas must be positive numbers with spaces between, such as .01 .1 1 10: {_quoted(piece)} is none."
-        alpha = typed_number("alphas", piece, allowed)
-        if not (isfinite(alpha) and alpha > 0):
-            raise bad_value("alphas", allowed)
-        found.add(alpha)
-    return _bounded("alphas", found, most)
+    return _typed("alphas", text, most, "positive numbers, such as .01 .1 1 10", lambda alpha: alpha > 0)
 
 
 def typed_sizes(text: str, largest: int, most: int) -> tuple[int, ...]:
@@ -43,21 +34,26 @@ def typed_sizes(text: str, largest: int, most: int) -> tuple[int, ...]:
     Raises
     ------
     Refusal
-        With one sentence, about the first thing that is none.
+        With one sentence, about the first thing that is no such number.
     """
+    allowed = f"whole numbers from 1 to {largest:,}, such as 2 4 8"
+    sizes = _typed("hidden sizes", text, most, allowed, lambda size: size.is_integer() and 1 <= size <= largest)
+    return tuple(map(int, sizes))
+
+
+def _typed(field: str, text: str, most: int, allowed: str, fits: Callable[[float], bool]) -> tuple[float, ...]:
+    """Return the numbers that were typed, each once, in ascending order."""
     found = set()
-    for piece in _pieces("hidden sizes", text, whole=True):
-        allowed = f"hidden sizes must be whole numbers from 1 to {largest:,}, such as 2 4 8: {_quoted(piece)} is none."
-        size = typed_number("hidden sizes", piece, allowed)
-        if not (isfinite(size) and size.is_integer() and 1 <= size <= largest):
-            raise bad_value("hidden sizes", allowed)
-        found.add(int(size))
-    return _bounded("hidden sizes", found, most)
-
-
-def _bounded(field: str, found: set[Number], most: int) -> tuple[Number, ...]:
+    for piece in _pieces(field, text, whole=field == "hidden sizes"):
+        sentence = f"{field} must be {allowed}: {_quoted(piece)} is not one."
+        number = typed_number(field, piece, sentence)
+        if number == inf and re.search(r"\d", piece):
+            raise bad_value(field, f"{_quoted(piece)} is too large a number: the largest is about 1.8e308.")
+        if not (isfinite(number) and fits(number)):
+            raise bad_value(field, sentence)
+        found.add(number)
     if len(found) > most:
-        raise bad_value(field, f"There may be up to {most:,} {field} in one study, and these are {len(found):,}.")
+        raise bad_value(field, f"These are {len(found):,} {field}, and at most {most:,} can be tried at once.")
     return tuple(sorted(found))
 
 
@@ -68,7 +64,7 @@ def _pieces(field: str, text: str, whole: bool) -> list[str]:
     is refused: 1,5 is two numbers to some people and one to others.
     """
     if text.strip() and not text.strip(SEPARATORS):
-        raise bad_value(field, f"There is no number among the {field}.")
+        raise bad_value(field, f"There is no number in this list of {field}.")
     chunks = [chunk.strip(",") for chunk in APART.split(text)]
     has_points = any("." in chunk for chunk in chunks)
     has_commas = not whole and not has_points and any(DECIMAL_COMMA.fullmatch(chunk) for chunk in chunks)
@@ -78,7 +74,9 @@ def _pieces(field: str, text: str, whole: bool) -> list[str]:
         if has_commas and may_be_one:
             pieces.append(chunk)
         elif may_be_one or GROUPED.fullmatch(chunk):
-            raise bad_value(field, f"{field} need spaces between them: {_quoted(chunk)} may be one number or more.")
+            raise bad_value(
+                field, f"{field} need spaces between them: {_quoted(chunk)} could be one number or several."
+            )
         else:
             pieces += filter(None, chunk.split(","))
     return pieces

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from app.scheduler import Job
 from app.studies.study import Study
 
-FOR_ONES_OWN = "Waits for another study to end."
-FOR_OTHERS = "Waits for the studies of others in this lab to end."
+FOR_ONES_OWN = "Waiting for your other experiment to end."
+FOR_OTHERS = "Waiting for other people's experiments on this server to end."
 
 
 class Queue:
-    """Lets studies work in the order in which they were asked for.
+    """Lets studies work in the order in which they were asked for; after a session's one others have theirs.
 
     Parameters
     ----------
@@ -41,9 +41,11 @@ class Queue:
 
     def leave(self, study: Study) -> None:
         """Let others work in the place of a study; it may have left already."""
-        for some in (self._waiting, self._running):
-            if study in some:
-                some.remove(study)
+        if study in self._waiting:
+            self._waiting.remove(study)
+        if study in self._running:
+            self._running.remove(study)
+            self._waiting.sort(key=lambda other: other.owner is study.owner)  # who asks for many holds up nobody
         self._fill()
 
     def _fill(self) -> None:

@@ -1,12 +1,13 @@
 """A study as it is kept, and back: what was asked is the truth; what was found is kept so that it need not be again."""
 
 import gzip
-import json
 import logging
 import zlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+
+import orjson
 
 from app.keep.saved import SavedStudy
 from app.studies.asked import Asked
@@ -27,8 +28,8 @@ def of(study: Study) -> Callable[[], SavedStudy]:
 
 
 def _made(document: dict[str, Any], asked: Asked, answer: bytes | None) -> SavedStudy:
-    text = json.dumps({**document, "asked": asked.to_dict()})
-    return SavedStudy(zlib.compress(text.encode()), answer)
+    text = orjson.dumps({**document, "asked": asked.to_dict()})  # json takes long over many rows, and stops all threads
+    return SavedStudy(zlib.compress(text), answer)
 
 
 def restored(owner: Owner, saved: dict[int, SavedStudy]) -> list[Study]:
@@ -43,7 +44,7 @@ def restored(owner: Owner, saved: dict[int, SavedStudy]) -> list[Study]:
 
 
 def _restored(owner: Owner, number: int, saved: SavedStudy) -> Study:
-    document = json.loads(zlib.decompress(saved.document))
+    document = orjson.loads(zlib.decompress(saved.document))
     if document["version"] != VERSION:
         raise ValueError("This study was saved by another version.")
     study = Study(owner, number, Asked.from_dict(document["asked"]), document["made_at"])

@@ -3,10 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 from app.messages import StudyRow
 from app.pace import SLICE
@@ -30,7 +28,10 @@ FIRST = 20_000
 PATIENCE = 0.05
 """Seconds between two looks whether there is machine code yet."""
 
-FAILED = "An error of the server stopped this study; its log describes it."
+RETRY = 0.01
+"""Seconds until a turn is tried again that came while an answer is made: no thread of the lab waits for that."""
+
+FAILED = "An error on the server stopped this experiment; the log of the server tells more."
 
 
 class Owner(Protocol):
@@ -69,6 +70,7 @@ class Study:
         self._made: tuple[int, bytes] | None = None  # the newest answer, with its version
         self._look_again_at = 0.0  # when there may be another
         self._forecast = Forecast()
+        self._closing: asyncio.Task[None] | None = None
 
     def come_back(self, state: State, why: str, version: int, worked: float, answer: bytes | None) -> None:
         """Be as it was when it was over."""
@@ -120,24 +122,22 @@ class Study:
 
     async def _burst(self, pool: ThreadPoolExecutor) -> float | None:
         """Work for a few milliseconds in a thread; what goes wrong there ends this study, and nothing else."""
+        if self._lock.locked():
+            return RETRY
         async with self._lock:
             if self.state != "running":
                 return None
-            in_thread = partial(asyncio.get_running_loop().run_in_executor, pool)
             try:
                 if not self._cancelled:
-                    await in_thread(self._do)
-                if self.state != "running":
-                    return None  # it was dropped meanwhile
-                if self._cancelled or (self._work and self._work.is_finished):
-                    await self._close("cancelled" if self._cancelled else "done", in_thread)
-                    return None
+                    await asyncio.get_running_loop().run_in_executor(pool, self._do)
             except Exception:
-                log.exception("A study was stopped by an error of the server.")
-                if self._made:
-                    self.version, self.answer = self._made
-                self._end("failed", FAILED)
+                self._fail()
                 return None
+        if self.state != "running":
+            return None  # it was dropped meanwhile
+        if self._cancelled or (self._work and self._work.is_finished):
+            self._closing = asyncio.create_task(self._close("cancelled" if self._cancelled else "done"))
+            return None
         self._get_on()
         return 0.0
 
@@ -163,7 +163,7 @@ class Study:
         found = self._work.found if self._work else 0
         if found > self._seen:
             self._seen = found
-            self.version = max(self.version + 1, int(time.time() * 10))
+            self.version = max(self.version + 1, int(time.time() * 1000))
 
     # What its owner calls
 
@@ -196,12 +196,28 @@ class Study:
 
     # The end
 
-    async def _close(self, state: State, in_thread: Callable[..., Any]) -> None:
-        """Keep what was found, and end."""
-        self._grow()
-        if self.version and self._work:
-            self.answer = await in_thread(self._packed)
-        self._end(state)
+    async def _close(self, state: State) -> None:
+        """Keep what was found, and end; not in a turn, for it takes seconds to put together what is large."""
+        async with self._lock:
+            if self.state != "running":
+                return
+            self._grow()
+            try:
+                answer = await asyncio.to_thread(self._packed) if self.version and self._work else None
+            except Exception:
+                self._fail()
+                return
+            if self.state == "running":  # else it was dropped meanwhile
+                self.answer = answer
+                self._end(state)
+
+    def _fail(self) -> None:
+        """End with what was last made of it, while an exception is being caught."""
+        log.exception("A study was stopped by an error of the server.")
+        if self.state == "running":
+            if self._made:
+                self.version, self.answer = self._made
+            self._end("failed", FAILED)
 
     def _end(self, state: State, why: str = "") -> None:
         self.state, self.why = state, why

@@ -7,6 +7,7 @@ from app import messages as m
 from app.admission import admitted
 from app.refusal import bad_value
 from app.studies.asking import race_asked, sweep_asked
+from app.studies.naming import name_of
 from engine import Recipe, Run
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ async def open_from_study(session: "Session", verb: m.OpenFromStudy) -> None:
     study = session.studies.find(verb.study)
     asked = study.asked
     if not asked.has(verb.alpha, verb.hidden_size, verb.seed):
-        units = "no hidden layer" if verb.hidden_size is None else f"hidden size {verb.hidden_size}"
+        units = "no hidden layer" if verb.hidden_size is None else f"{verb.hidden_size:,} hidden units"
         run = f"alpha {verb.alpha:g}, {units} and seed {verb.seed}"
-        raise bad_value("study", f"Study {study.number} has no run with {run}.")
+        raise bad_value("study", f"This experiment has no run with {run}.")
     recipe = asked.recipe_of(verb.alpha, verb.hidden_size, verb.seed)
     begun = await asyncio.to_thread(lambda: Run(admitted(session.settings, recipe, (), asked.iterations)))
-    session.open_run(begun.recipe, (), asked.iterations, name=f"from study {study.number}", begun=begun)
+    name = name_of(asked, verb.alpha, verb.hidden_size, verb.seed)
+    session.open_run(begun.recipe, (), asked.iterations, name=name, begun=begun)
 
 
 async def _recipe(session: "Session", of: m.Subject) -> Recipe:

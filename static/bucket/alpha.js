@@ -2,21 +2,24 @@
 /** The slider of the ball's alpha, with where it is steady, overshoots and flees, and a field to type it. */
 
 import { html, say } from "../dom.js";
+import { tip } from "./parts.js";
 import { brief } from "../numbers.js";
 import { numberCell } from "../pieces/parts.js";
 import { nextInSeries } from "../scale.js";
-import { ALPHA } from "./kept.js";
+import { ALPHA, SERIES } from "./kept.js";
 import { limits } from "./survey.js";
 import { within } from "./typed.js";
-import { ranges } from "./verdict.js";
+import { BEND, ranges } from "./verdict.js";
 
 const LAST = 400;
-/** Pixels that the name of a zone needs. */
-const LABEL = 62;
+/** Pixels that the names of the zones need; the one in the middle goes over to the left where it is wider than its zone. */
+const LABELS = [100, 0, 62];
+const NAMES = ["settles", "overshoots", "thrown out"];
 const DECADES = Math.log10(ALPHA.high / ALPHA.low);
-const SERIES = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 /** @type {Record<string, 1 | -1>} */
 const KEYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+
+const ZONES = "What this alpha does near the bottom: settles from one side; overshoots, and settles all the same; throws the ball out.";
 
 /** @param {number} alpha */
 const share = alpha => Math.min(1, Math.max(0, Math.log10(alpha / ALPHA.low) / DECADES));
@@ -24,14 +27,15 @@ const share = alpha => Math.min(1, Math.max(0, Math.log10(alpha / ALPHA.low) / D
 /** @param {(alpha: number) => void} changed */
 export function alphaSlider(changed) {
   const input = html("input", { type: "range", min: 0, max: LAST, step: 1, "aria-label": "alpha of the ball" });
-  const zones = html("div", { class: "bucket-zones", "aria-hidden": "true" });
-  const [steady, over, flees] = ["settles", "overshoots", "flees"].map(name => {
+  const zones = html("div", { class: "bucket-zones", "aria-hidden": "true", "data-explain": ZONES });
+  const [steady, over, flees] = NAMES.map(name => {
     const zone = html("span", {}, html("i", {}, name));
     zones.append(zone);
     return zone;
   });
   const cell = numberCell("alpha of the ball, typed", changed, within("alpha", ALPHA.low, ALPHA.high));
-  const told = html("p", { class: "bucket-ranges" });
+  const words = html("span");
+  const told = html("div", { class: "bucket-ranges" }, words, " ", tip("What is the bend?", BEND));
   let value = 1;
 
   input.addEventListener("input", () => {
@@ -59,11 +63,21 @@ export function alphaSlider(changed) {
       [steady, over, flees].forEach((zone, i) => {
         zone.style.left = `${ends[i] * 100}%`;
         zone.style.width = `${(ends[i + 1] - ends[i]) * 100}%`;
-        zone.classList.toggle("narrow", (ends[i + 1] - ends[i]) * input.clientWidth < LABEL);
+        zone.classList.toggle("narrow", (ends[i + 1] - ends[i]) * input.clientWidth < LABELS[i]);
       });
       const { kind, text } = bottom && bottom.bend > 0 ? ranges(bottom, alpha) : { kind: "", text: "The slope leads to no bottom from here." };
       told.dataset.kind = kind;
-      say(told, which + text);
+      say(words, which + text);
+    },
+    /** Instead of what is shown of a bottom. @param {string} text */
+    tell(text) {
+      told.dataset.kind = "";
+      say(words, text);
+    },
+    /** There is nothing to say. */
+    blank() {
+      cell.input.value = "–";
+      this.tell("");
     },
   };
 }

@@ -31,8 +31,13 @@ export function bottomsTable() {
 
   return {
     element,
+    /** There is no curve. */
+    blank() {
+      element.hidden = true;
+    },
     /** @param {import("./survey.js").Survey} found @param {ReturnType<typeof import("./balls.js").counted>} now @param {boolean} all */
     paint(found, now, all) {
+      element.hidden = false;
       if (found !== shown) fill(found);
       counts.forEach((cell, i) => say(cell, String(now.ends[i])));
       say(rest, all ? String(now.homeless) : "–");

@@ -21,11 +21,11 @@ export function cards(chosen) {
   });
   return {
     element,
-    /** @param {string} name @param {number} x @param {number} slope @param {import("./rules.js").Settings} settings */
-    paint(name, x, slope, settings) {
+    /** @param {string} name @param {{x: number, slope: number, settings: import("./rules.js").Settings} | null} at null: there is no ball */
+    paint(name, at) {
       for (const { rule, button, now } of made) {
         set(button, "aria-pressed", String(rule.name === name));
-        say(now, rule.now(x, slope, settings));
+        say(now, at ? rule.now(at.x, at.slope, at.settings) : " ");
       }
     },
   };

@@ -12,7 +12,7 @@ import { blind, descent } from "./cost.js";
 import { crowdScene } from "./crowd-scene.js";
 import { FRAME } from "./curves.js";
 import { marks } from "./marks.js";
-import { action, named } from "./parts.js";
+import { action, explained, named } from "./parts.js";
 import { runner, SPEED_CHOICES, SPEEDS, still } from "./runner.js";
 import { searching } from "./searching.js";
 import { homes, stretches } from "./strip.js";
@@ -23,6 +23,7 @@ const HASTE = 3;
 const NUDGE = 0.1;
 /** Milliseconds. */
 const PAUSE = 120;
+const ENDED = "All of them are at their ends: Roll again drops them anew.";
 
 /** @typedef {import("./balls.js").Ball & {born: number}} Dropped born: the step at which it was dropped */
 
@@ -54,7 +55,7 @@ export function crowdPage(table) {
     paint,
     turned: written,
   });
-  const roll = action("Roll all", () => (run.running() ? run.hold() : start()), "main");
+  const roll = action("Roll all", () => (run.running() ? run.hold() : again()), "main");
   const back = action("Put all back", drop);
   const end = action("To the end", finish);
   const more = action("Drop one more", () => add(places("random", kept.balls.seed, balls.length + 1)[balls.length]));
@@ -78,9 +79,9 @@ export function crowdPage(table) {
   }, seedOf);
   const alpha = alphaSlider(value => {
     table.chosen().alpha = value;
-    written();
     clearTimeout(due);
     due = setTimeout(drop, PAUSE);
+    written();
   });
   const distinct = html("output", { class: "bucket-big", "aria-label": "distinct ends" });
   const settled = html("output", { class: "bucket-big", "aria-label": "balls at rest" });
@@ -103,8 +104,22 @@ export function crowdPage(table) {
     balls = places(kept.balls.manner, kept.balls.seed).map(x => ({ ...rolled(curve, found, rate, x), born: 0 }));
     strip = stretches(homes(curve, found, rate));
     table.save();
-    if (here && plot.width) below.strip(strip);
+    if (here && plot.width) striped();
     paint();
+    written();
+  }
+
+  /** Where one draws, the place of the strip is that of the sentence on the drawing. */
+  function striped() {
+    below.strip(table.isDrawn() ? [] : strip);
+  }
+
+  /** Those of the last curve; they are dropped on this one as soon as it is one for a moment. */
+  function gone() {
+    run.settle();
+    search.forget();
+    clearTimeout(due);
+    [balls, strip, step, due] = [[], [], 0, setTimeout(drop, PAUSE)];
     written();
   }
 
@@ -120,6 +135,12 @@ export function crowdPage(table) {
   function ready() {
     if (due) drop();
     return table.ready();
+  }
+
+  /** Those that are all at their ends are dropped anew. */
+  function again() {
+    if (!due && balls.every(isDone)) drop();
+    start();
   }
 
   function start() {
@@ -154,12 +175,13 @@ export function crowdPage(table) {
     if (!here || !ground) return;
     const { curve, found } = ground;
     const now = counted(curve, found, balls.filter(isDone));
-    const all = balls.every(isDone);
+    // While the slider is moved, or a curve drawn, they are about to be dropped again.
+    const all = !due && balls.every(isDone);
     say(distinct, String(now.distinct));
-    say(settled, `${now.ends.reduce((sum, count) => sum + count, 0)} of ${balls.length}`);
+    say(settled, balls.length ? `${now.ends.reduce((sum, count) => sum + count, 0)} of ${balls.length}` : "–");
     ends.paint(found, now, all);
-    say(roll, run.running() ? "Hold" : "Roll all");
-    for (const button of [roll, end]) button.setAttribute("aria-disabled", String(all));
+    say(roll, run.running() ? "Hold" : all ? "Roll again" : "Roll all");
+    explained(end, all ? ENDED : "");
     const first = sharpest(found);
     alpha.show(table.chosen().alpha, found.bottoms[first] ?? null, found.bottoms.length > 1 ? `The sharpest bottom, ${first + 1}: ` : "");
     manner.select(kept.balls.manner);
@@ -184,8 +206,18 @@ export function crowdPage(table) {
     enter() {
       here = true;
       speeds.select(kept.speed);
-      if (table.ground()) drop();
+      if (table.isDrawn()) gone();
+      else drop();
       this.paint();
+    },
+    wait(why) {
+      for (const figure of [distinct, settled]) say(figure, "–");
+      ends.blank();
+      for (const [i, text] of [`${why.title} ${why.text}`, ""].entries()) say(costs[i], text);
+      say(roll, "Roll all");
+      seed.show(kept.balls.seed);
+      manner.select(kept.balls.manner);
+      alpha.blank();
     },
     leave() {
       here = false;
@@ -204,7 +236,7 @@ export function crowdPage(table) {
         return below.clear();
       }
       below.bottoms(ground.found.bottoms, ground.found.lowest);
-      below.strip(strip);
+      striped();
       paint();
     },
     pointed(x, first) {

@@ -11,6 +11,7 @@
 
 import { fixed } from "../numbers.js";
 import { FRAME } from "./curves.js";
+import { LEVEL } from "./roll.js";
 import { spline } from "./spline.js";
 
 export const COLUMNS = 101;
@@ -100,12 +101,14 @@ function smoothed(heights) {
 export function curveOf(columns) {
   const heights = smoothed(bridged(columns)).filter((_, i) => i % EVERY === 0);
   const { value, slope } = spline(heights, FRAME.low, FRAME.high);
-  return { name: "drawn", title: "Your own", sentence: "The curve that you drew, smoothed.", value, slope, alpha: 0.1, start: startOf(value), play: 0 };
+  return { name: "drawn", title: "Your own", sentence: "The curve that you drew, smoothed.", value, slope, alpha: 0.1, start: startOf(value, slope), play: 0 };
 }
 
-/** The higher of two places near the sides, if it is in the frame. @param {(x: number) => number} value */
-function startOf(value) {
-  return [-4, 4, -3, 3, -2, 2].filter(x => value(x) < FRAME.top).reduce((best, x) => (value(x) > value(best) ? x : best), 0);
+/** The highest of some places in the frame, of those with a slope if there are any. @param {(x: number) => number} value @param {(x: number) => number} slope */
+function startOf(value, slope) {
+  const inside = [-4, 4, -3, 3, -2, 2, -1, 1].filter(x => value(x) < FRAME.top);
+  const steep = inside.filter(x => Math.abs(slope(x)) > LEVEL);
+  return (steep.length ? steep : inside).reduce((best, x) => (value(x) > value(best) ? x : best), (steep.length ? steep : [0])[0]);
 }
 
 /** What is to be said of a drawing. @param {Columns} columns @returns {{ready: boolean, sentence: string}} */

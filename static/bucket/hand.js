@@ -9,7 +9,7 @@ import { CURVES, FRAME } from "./curves.js";
 import { hidden, learned, machine, reached, STRIDES } from "./game.js";
 import { SEEDS } from "./kept.js";
 import { marks } from "./marks.js";
-import { action, told } from "./parts.js";
+import { action, explained, told } from "./parts.js";
 import { player } from "./player.js";
 import { RULES } from "./rules.js";
 import { scene } from "./scene.js";
@@ -18,6 +18,7 @@ import { survey } from "./survey.js";
 
 /** Half a print of a place that was visited, in pixels. */
 const PRINT = 9;
+const OVER = "This game is over, the curve is shown: Another bucket begins a new one.";
 
 /** @param {Table} table @returns {import("./parts.js").Page} */
 export function handPage(table) {
@@ -127,7 +128,7 @@ export function handPage(table) {
     say(slope, fixed(secret.curve.slope(x), 2));
     say(moves, String(visited.length));
     score.element.hidden = !over;
-    for (const button of [left, right, give]) button.setAttribute("aria-disabled", String(over));
+    for (const button of [left, right, give]) explained(button, over ? OVER : "");
     stride.select(kept.game.stride);
   }
 
@@ -158,6 +159,11 @@ export function handPage(table) {
       show(prints, false);
       bottoms.clear();
       watched.show(false);
+    },
+    wait(why) {
+      for (const figure of [slope, moves]) say(figure, "–");
+      score.element.hidden = true;
+      outcome.show(why);
     },
     paint,
     pressed(key, far) {

@@ -21,6 +21,8 @@ import { CURVES, FRAME } from "./curves.js";
 import { blank, readAgain, share, written } from "./drawn.js";
 
 export const ALPHA = { low: 0.001, high: 10 };
+/** The alphas of a key, in every power of ten. */
+export const SERIES = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 export const STEP = { low: 0.01, high: 5 };
 /** The largest seed that is taken. */
 export const SEEDS = 2 ** 32 - 1;

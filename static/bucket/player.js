@@ -8,7 +8,7 @@
  */
 
 import { CURVES } from "./curves.js";
-import { advance, begun, forecast, LIMIT } from "./roll.js";
+import { advance, again, begun, forecast, LIMIT } from "./roll.js";
 import { RULES } from "./rules.js";
 import { runner, SPEEDS, still } from "./runner.js";
 import { between, scene } from "./scene.js";
@@ -49,6 +49,13 @@ export function player(plot, { speed, changed }) {
     return (fate ??= forecast(curve, rule, settings, roll.from));
   }
 
+  /** What had ended begins again. */
+  function restart() {
+    if (!roll.end) return;
+    run.settle();
+    roll = again(curve, roll);
+  }
+
   /** @param {number} [share] */
   function paint(share = 1) {
     if (!shown) return;
@@ -69,13 +76,15 @@ export function player(plot, { speed, changed }) {
     },
     /** From the next step on it goes by these. @param {string} name @param {Settings} wanted */
     follow(name, wanted) {
+      const isOther = rule !== RULES[name] || settings.alpha !== wanted.alpha || settings.step !== wanted.step;
       [rule, settings, fate] = [RULES[name], { ...wanted }, null];
-      // What had ended for one rule may go on for another.
-      if (roll.end && roll.end !== "gone") roll.end = begun(curve, roll.x).end;
+      if (isOther) restart();
       paint();
     },
+    /** One that has ended rolls again, from where it began. */
     start() {
-      if (roll.end) return;
+      restart();
+      if (roll.end) return changed();
       if (still()) return this.finish();
       run.start();
     },

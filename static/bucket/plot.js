@@ -26,7 +26,7 @@ export function plot(box, resized) {
   picture.append(svg("clipPath", { id: "bucket-frame" }, clip), axes, under, inside, over);
   box.append(picture);
   const made = {
-    box, under, inside, over,
+    box, picture, under, inside, over,
     width: 0, height: 0,
     left: ROOM.left, right: 0, top: ROOM.top, bottom: 0,
     x: along({ log: false, range: [0, 1] }, 0, 1),
@@ -81,5 +81,6 @@ function ticks({ x, y, left, right, top, bottom }) {
       svg("text", { x: x(value), y: low, "text-anchor": "middle" }, String(value).replace("-", "−")),
     ]),
     svg("text", { x: right, y: low, "text-anchor": "end" }, "x"),
+    svg("text", { class: "height", x: left + 6, y: top + 13 }, "height: the error"),
   ];
 }

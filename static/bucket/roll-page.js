@@ -10,8 +10,9 @@ import { cards } from "./cards.js";
 import { FRAME } from "./curves.js";
 import { STEP } from "./kept.js";
 import { marks } from "./marks.js";
-import { action, named, told } from "./parts.js";
+import { action, explained, named, told } from "./parts.js";
 import { player } from "./player.js";
+import { begun } from "./roll.js";
 import { RULES } from "./rules.js";
 import { SPEED_CHOICES } from "./runner.js";
 import { basinOf } from "./survey.js";
@@ -20,6 +21,8 @@ import { within } from "./typed.js";
 import { outlook, ranges, verdict } from "./verdict.js";
 
 const NUDGE = 0.1;
+const ENDED = "The ball is at its end: Roll again begins anew, from its start.";
+const STUCK = "The ball ends where it starts: put it somewhere else.";
 
 /** @param {Table} table @returns {import("./parts.js").Page} */
 export function rollPage(table) {
@@ -77,23 +80,25 @@ export function rollPage(table) {
     const { curve, found } = ground;
     const at = ball.roll();
     const chosen = table.chosen();
-    rules.paint(kept.rule, at.x, at.slope, chosen);
+    rules.paint(kept.rule, { x: at.x, slope: at.slope, settings: chosen });
     traces[0].paint(at.points.slice(1).map(point => ({ step: point.step, value: Math.abs(point.moved) })));
     traces[1].paint(at.points.map(point => ({ step: point.step, value: Math.abs(point.slope) })));
-    say(roll, ball.running() ? "Hold" : "Roll");
+    say(roll, ball.running() ? "Hold" : at.end && at.count ? "Roll again" : "Roll");
     start.show(chosen.start);
     stride.show(chosen.step);
     const basin = found.bottoms[basinOf(found, at.x)] ?? null;
     const which = found.bottoms.length > 1 && basin ? `Bottom ${found.bottoms.indexOf(basin) + 1}: ` : "";
     alpha.show(chosen.alpha, basin, which);
     alpha.element.classList.toggle("idle", kept.rule !== "alpha");
-    if (kept.rule === "sign") say(alpha.told, "This rule has no alpha, only its step.");
-    if (kept.rule === "slope" && basin) say(alpha.told, `${which}Without alpha is the same as alpha = 1. ${ranges(basin, 1).text}`);
-    for (const button of [roll, step, end]) button.setAttribute("aria-disabled", String(at.end !== null));
+    if (kept.rule === "sign") alpha.tell("This rule has no alpha, only its step.");
+    if (kept.rule === "slope" && basin) alpha.tell(`${which}Without alpha is the same as alpha = 1. ${ranges(basin, 1).text}`);
+    // From its end it rolls again, if it did not end where it starts.
+    explained(roll, at.end && !at.count ? STUCK : "");
+    for (const button of [step, end]) explained(button, at.end ? (at.count ? ENDED : STUCK) : "");
     if (shown) numbers.bottoms(found.bottoms.length > 1 ? found.bottoms : [], found.lowest);
     const all = !at.end && at.count && outlook(ball.foreseen()) ? ` of ${whole(ball.foreseen().count)}` : "";
     say(now, `step ${whole(at.count)}${all} · x = ${fixed(at.x, 3)} · slope = ${fixed(at.slope, 3)}`);
-    if (at.end) outcome.show(verdict(curve, found, at, kept.rule));
+    if (at.end) outcome.show(verdict(curve, found, at, kept.rule, chosen.alpha));
     else {
       const ahead = at.count ? outlook(ball.foreseen()) : "";
       outcome.show(ahead ? { kind: "timid", title: "A long way.", text: ahead } : waiting(at.count, curve.sentence));
@@ -122,7 +127,20 @@ export function rollPage(table) {
       shown = ground !== null;
       ball.show(shown);
       if (!shown) numbers.clear();
-      if (ground) put(table.chosen().start);
+      if (!ground) return;
+      const { start: chosen } = table.chosen();
+      // A start that was chosen on another drawing may be nowhere on this one, or on level ground.
+      const { end } = begun(ground.curve, chosen);
+      put(end === "gone" || (end && table.isDrawn()) ? ground.curve.start : chosen);
+    },
+    wait(why) {
+      rules.paint(kept.rule, null);
+      for (const chart of traces) chart.paint([]);
+      for (const cell of [start, stride]) cell.input.value = "–";
+      alpha.blank();
+      say(roll, "Roll");
+      say(now, "");
+      outcome.show(why);
     },
     leave() {
       shown = false;

@@ -66,6 +66,11 @@ export function advance(curve, rule, settings, roll, steps = 1) {
   return roll;
 }
 
+/** What follows when the rule, or what it is set to, is another one: a ball that had ended begins again, one on its way goes on. @param {Curve} curve @param {Roll} roll */
+export function again(curve, roll) {
+  return roll.end ? begun(curve, roll.from) : roll;
+}
+
 /** What will become of a ball. @param {Curve} curve @param {Rule} rule @param {Settings} settings @param {number} x */
 export function forecast(curve, rule, settings, x) {
   return advance(curve, rule, settings, begun(curve, x), LIMIT);

@@ -25,7 +25,7 @@ export function runner(box, { pace, step, paint, turned }) {
   let more = true;
 
   new IntersectionObserver(entries => {
-    seen = entries.some(entry => entry.isIntersecting);
+    seen = entries[entries.length - 1].isIntersecting;
     if (seen) ask();
   }).observe(box);
 

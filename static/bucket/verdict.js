@@ -12,6 +12,7 @@ import { brief, fixed, whole } from "../numbers.js";
 import { curvature } from "./curves.js";
 import { LIMIT } from "./roll.js";
 import { basinOf, bottomAt, limits } from "./survey.js";
+import { wayOut } from "./way-out.js";
 
 /** A ball that takes more steps than this is a timid one. */
 const LONG = 300;
@@ -24,9 +25,10 @@ export const steps = count => `${whole(count)} ${count === 1 ? "step" : "steps"}
  * @param {Survey} found
  * @param {Roll} roll that has ended
  * @param {string} rule
+ * @param {number} alpha
  * @returns {{kind: string, title: string, text: string}}
  */
-export function verdict(curve, found, roll, rule) {
+export function verdict(curve, found, roll, rule, alpha) {
   const { x, slope, moved, count } = roll;
   if (roll.end === "gone") {
     const where = count ? `after ${steps(count)}` : "before its first step";
@@ -36,13 +38,13 @@ export function verdict(curve, found, roll, rule) {
     const why = rule === "sign" ? "A fixed step can't become shorter, so it never settles." : "Each step throws it exactly as far to the other side.";
     return told("bounce", "Bounces between two sides", `From step ${whole(Math.max(0, count - 2))} on it goes to and fro between x = ${fixed(x - moved, 3)} and ${fixed(x, 3)}. ${why}`);
   }
-  if (roll.end === "jumping") return told("jumping", "Never settles", `After ${steps(count)} it still jumps about, by ${fixed(Math.abs(moved), 2)} at the last one: no bottom here is wide enough to hold steps of that length.`);
+  if (roll.end === "jumping") return told("jumping", "Never settles", `After ${steps(count)} it still jumps about, by ${fixed(Math.abs(moved), 2)} at the last one: no bottom it comes by is wide enough to hold steps of that length.`);
   if (roll.end === "timid") return told("timid", "Not there yet", `After ${steps(count)} it is at x = ${fixed(x, 3)}, and the slope is still ${fixed(slope, 4)}.`);
-  return rest(curve, found, roll);
+  return rest(curve, found, roll, rule === "sign" ? null : rule === "slope" ? 1 : alpha);
 }
 
-/** @param {Curve} curve @param {Survey} found @param {Roll} roll */
-function rest(curve, found, { x, slope, count, from }) {
+/** @param {Curve} curve @param {Survey} found @param {Roll} roll @param {number | null} alpha null: the rule has none */
+function rest(curve, found, { x, slope, count, from }, alpha) {
   const bottom = bottomAt(found, x);
   const done = `Slope ${fixed(slope, 4)} after ${steps(count)}`;
   if (bottom < 0) {
@@ -57,7 +59,15 @@ function rest(curve, found, { x, slope, count, from }) {
     return told("converged", "Converged", `${done}: the ball rests at x = ${fixed(x, 3)} in ${which}.${way}`);
   }
   const lower = here.y - found.bottoms[found.lowest].y;
-  return told("trapped", "Trapped", `${done}: it rests in bottom ${bottom + 1} of ${many}. The lowest is number ${found.lowest + 1}, ${fixed(lower, 2)} further down, but from here every way leads up. An alpha above ${brief(Number(limits(here).flips.toPrecision(2)))} can't rest here.`);
+  return told("trapped", "Trapped", `${done}: it rests in bottom ${bottom + 1} of ${many}. The lowest is number ${found.lowest + 1}, ${fixed(lower, 2)} further down, but from here every way leads up.${count && alpha !== null ? wayTold(curve, found, from, alpha, bottom) : ""}`);
+}
+
+/** What larger alphas did when they were rolled. @param {Curve} curve @param {Survey} found @param {number} from @param {number} alpha @param {number} trap */
+function wayTold(curve, found, from, alpha, trap) {
+  const out = wayOut(curve, found, from, alpha, trap);
+  if (!out) return " Larger alphas were tried from the same start: none got it to a lower bottom.";
+  const where = `bottom ${out.bottom + 1}${out.bottom === found.lowest ? ", the lowest" : ""}`;
+  return ` Tried from the same start: alpha = ${brief(out.alpha)} gets it out, to rest in ${where}.`;
 }
 
 /** Whether each step was longer than the one before. @param {Roll} roll */
@@ -82,12 +92,15 @@ export function outlook(fate) {
   return fate.count > LONG ? `At this pace it takes ${whole(fate.count)} steps in all: each is tiny.` : "";
 }
 
+/** What is meant by the bend, and why it decides. */
+export const BEND = "The bend of a bottom says how fast the slope changes there: it is the curve's second derivative. A step of alpha × slope leaves the ball 1 − alpha × bend times as far from the bottom as it was: beyond 2 ÷ bend that is further away, on the other side.";
+
 /** What alpha does at a bottom. @param {Bottom} bottom @param {number} alpha */
 export function ranges(bottom, alpha) {
   const { overshoots, flips } = limits(bottom);
   const exact = brief(Number(flips.toPrecision(4)));
   if (Math.abs(alpha / flips - 1) < 1e-6) return { kind: "edge", text: `alpha is exactly 2 ÷ bend = ${exact}: near the bottom the ball is thrown as far to the other side.` };
   if (alpha > flips) return { kind: "diverges", text: `alpha is above 2 ÷ bend = ${exact}: near this bottom every step leads further away.` };
-  if (alpha > overshoots) return { kind: "overshoots", text: `Between 1 ÷ bend = ${brief(Number(overshoots.toPrecision(4)))} and 2 ÷ bend = ${exact}: it overshoots, and still settles.` };
-  return { kind: "steady", text: `Up to 1 ÷ bend = ${brief(Number(overshoots.toPrecision(4)))} it settles from one side; above 2 ÷ bend = ${exact} it flees.` };
+  if (alpha > overshoots) return { kind: "overshoots", text: `Between 1 ÷ bend = ${brief(Number(overshoots.toPrecision(4)))} and 2 ÷ bend = ${exact}: near the bottom it overshoots, and still settles.` };
+  return { kind: "steady", text: `Near the bottom, up to 1 ÷ bend = ${brief(Number(overshoots.toPrecision(4)))} it settles from one side; above 2 ÷ bend = ${exact} it is thrown out.` };
 }

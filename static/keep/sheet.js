@@ -1,11 +1,13 @@
 // @ts-check
 /**
- * My runs: all that this browser has made on this server, in whichever tab, as a shelf of small pictures.
+ * My runs: all that this browser has made on this server, in whichever tab, as a shelf of small pictures; and the
+ * experiments of this tab.
  *
  * @typedef {import("./card.js").Card} Card
  */
 
 import { find, html, say } from "../dom.js";
+import { studyList } from "../studies/list.js";
 import { asking } from "./asking.js";
 import { card } from "./card.js";
 import { keeping } from "./words.js";
@@ -21,7 +23,14 @@ export function sheet(element, lab) {
   const more = html("button", { type: "button", class: "plain", hidden: true }, "Show older runs");
   const kept = html("p", { class: "shelf-kept" });
   const server = asking(() => lab.state().welcome?.session ?? "");
-  element.append(html("h2", { id: "keep-title" }, "My runs"), unsaved, status, list, more, kept);
+  const below = html("div", { class: "shelf-studies" });
+  element.append(html("h2", { id: "keep-title" }, "My runs"), unsaved, status, list, more, below, kept);
+  /** @type {{paint: (state: import("../lab.js").State) => void} | null} */
+  let studies = null;
+  studyList(below, lab, { title: "Experiments of this tab", before: close }).then(listed => {
+    studies = listed;
+    studies.paint(lab.state());
+  }, () => below.remove()); // its styles did not come: the panel Runs lists them too
   /** @type {Card[]} */
   let runs = [];
   /** Only the newest answer counts. */
@@ -71,8 +80,12 @@ export function sheet(element, lab) {
   /** @param {Card} run */
   async function open(run) {
     if (!run.open && !await done(() => server.open(run.id))) return;
-    find("button", element.parentElement ?? element).click(); // which closes this
+    close();
     if (!run.here) lab.say(COPIED);
+  }
+
+  function close() {
+    find("button", element.parentElement ?? element).click();
   }
 
   /** @param {Card} run @param {string} name */
@@ -102,6 +115,7 @@ export function sheet(element, lab) {
   return {
     opened: () => void load(false),
     update(state) {
+      studies?.paint(state);
       say(unsaved, state.unsaved);
       unsaved.hidden = !state.unsaved;
       if (days) say(kept, state.unsaved ? "" : keeping(days));

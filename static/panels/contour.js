@@ -6,8 +6,8 @@
  * @typedef {import("../lab.js").Lab} Lab
  */
 
-import { along, between } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
+import { scalesOf, square } from "../charts/square.js";
 import { aim } from "./aim.js";
 import { ball } from "./ball.js";
 import { landscapeOf } from "./landscape.js";
@@ -16,9 +16,6 @@ import { trail } from "./trail.js";
 
 /** As in app/surface_figures.py. */
 const RANGE = /** @type {[number, number]} */ ([-10, 10]);
-/** Pixels: SVG has no word for a place much farther away, and weights know no bounds. */
-const FAR = 1e5;
-const SPARE = { l: 40, r: 62, t: 8, b: 36 };
 
 /**
  * @param {HTMLElement} stage
@@ -39,24 +36,6 @@ export function contour(stage, lab, drop) {
     redraw(lab.state());
   }
 
-  /**
-   * The same number of pixels for both weights, so that downhill is across the lines.
-   *
-   * @param {{width: number, height: number}} size
-   */
-  function square({ width, height }) {
-    const spare = (width - SPARE.l - SPARE.r) - (height - SPARE.t - SPARE.b);
-    const [beside, below] = [Math.max(spare, 0), Math.max(-spare, 0)];
-    return { l: SPARE.l + beside / 2, r: SPARE.r + beside / 2, t: SPARE.t + below / 2, b: SPARE.b + below / 2 };
-  }
-
-  function scales() {
-    const { left, right, top, bottom } = plot.area();
-    const x = along({ log: false, range: RANGE }, left, right);
-    const y = along({ log: false, range: RANGE }, bottom, top);
-    return { x: (/** @type {number} */ w) => between(x(w), -FAR, FAR), y: (/** @type {number} */ w) => between(y(w), -FAR, FAR) };
-  }
-
   /** @param {State} state */
   function redraw(state) {
     const now = `${plot.size.width} ${plot.size.height} ${landscapeOf(state)}`;
@@ -72,7 +51,7 @@ export function contour(stage, lab, drop) {
   /** @param {State} state */
   function paint(state) {
     if (!plot.size.width) return;
-    const { x, y } = scales();
+    const { x, y } = scalesOf(plot.area(), RANGE);
     const weights = weightsOf(state);
     others.paint(state, (w0, w1) => [x(w0), y(w1)]);
     path.paint(state.run?.run ?? NaN, state.path, weights, (w0, w1) => [x(w0), y(w1)]);

@@ -27,6 +27,7 @@ export function pushesPanel(element, lab) {
   const takeaway = html("p", { class: "lesson" });
   const whole = html("div", { class: "whole" }, table.element, bar.element, words, takeaway);
   const one = single(lab);
+  place.element.append(html("a", { href: "#slice", class: "whence" }, "see its slice ↓"));
   element.append(matrices.element, place.element, identity, whole, one.element);
   let alone = false;
   let bySize = false;

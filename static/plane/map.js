@@ -1,8 +1,9 @@
 // @ts-check
 /** The surface from above, drawn once by Plotly; arrows, ways and balls are our own, over it. */
 
-import { along, between } from "../charts/axes.js";
+import { between } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
+import { scalesOf, square } from "../charts/square.js";
 import { draw, line, say, set, show } from "../charts/svg.js";
 import { aim } from "../panels/aim.js";
 import { arrowsOf, pathOf } from "./arrows.js";
@@ -10,9 +11,8 @@ import { RANGE } from "./field.js";
 
 /** @typedef {import("./ball.js").Ball} Ball @typedef {import("./field.js").Pair} Pair */
 
-const SPARE = { l: 40, r: 62, t: 8, b: 36 };
-/** Pixels: SVG has no word for a place much farther away. */
-const FAR = 1e5;
+/** As the code beside it calls them. */
+const AXES = { xaxis: { title: { text: "synapse_0[0]" } }, yaxis: { title: { text: "synapse_0[1]" } } };
 const [RADIUS, EDGE] = [8.5, 11];
 
 /**
@@ -38,25 +38,11 @@ export function planeMap(stage, { lab, of, field, start, drop, changed }) {
     changed();
   }
 
-  /** As many pixels for both weights, so that downhill is across the lines. @param {{width: number, height: number}} size */
-  function square({ width, height }) {
-    const spare = (width - SPARE.l - SPARE.r) - (height - SPARE.t - SPARE.b);
-    const [beside, below] = [Math.max(spare, 0), Math.max(-spare, 0)];
-    return { l: SPARE.l + beside / 2, r: SPARE.r + beside / 2, t: SPARE.t + below / 2, b: SPARE.b + below / 2 };
-  }
-
-  function scales() {
-    const { left, right, top, bottom } = plot.area();
-    const x = along({ log: false, range: RANGE }, left, right);
-    const y = along({ log: false, range: RANGE }, bottom, top);
-    return { x: (/** @type {number} */ w) => between(x(w), -FAR, FAR), y: (/** @type {number} */ w) => between(y(w), -FAR, FAR) };
-  }
-
   function redraw() {
     const now = `${plot.size.width} ${plot.size.height} ${of()}`;
     if (now === looks) return undefined;
-    const done = plot.draw(own => own.map(trace => ({ ...trace })), {});
-    const { x, y } = scales();
+    const done = plot.draw(own => own.map(trace => ({ ...trace })), AXES);
+    const { x, y } = scalesOf(plot.area(), RANGE);
     set(arrows, { d: pathOf(arrowsOf(field(), RANGE), x, y) });
     hairs.paint();
     if (done) looks = now;
@@ -77,7 +63,7 @@ export function planeMap(stage, { lab, of, field, start, drop, changed }) {
   /** @param {Ball[]} balls @param {Ball | null} chosen */
   function paint(balls, chosen) {
     if (!plot.size.width) return;
-    const { x, y } = scales();
+    const { x, y } = scalesOf(plot.area(), RANGE);
     for (const [number, { remove }] of marks) {
       if (balls.some(ball => ball.number === number)) continue;
       remove();

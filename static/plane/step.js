@@ -42,7 +42,7 @@ export function stepPage() {
         texts.forEach((text, j) => say(rows[j].cells[i], ball ? powers(text) : "–"));
       }
       say(note, own ? "With the rows and the rules of the run in view: where a line is switched, so is it here."
-        : "Two weights instead of one: the derivative is the slope in either direction, and each weight takes its own step. Arrows show −derivative; their length is its fourth root, so that the small ones can be seen.");
+        : "Two weights instead of one: the derivative is the slope of ½ Σ error² along either, and each takes its own step. The map shows the mean |error|. Arrows show −derivative; their length is its fourth root, so that the small ones can be seen.");
     },
   };
 }

@@ -14,11 +14,12 @@ export function figures() {
      * @param {string} error what it is called
      * @param {number[]} values weight, error, slope and step
      * @param {number} alpha
+     * @param {boolean} isKnown whether the step is
      */
-    show(error, [weight, height, slope, step], alpha) {
+    show(error, [weight, height, slope, step], alpha, isKnown) {
       say(heads[1], error);
       say(heads[3], `step (alpha ${brief(alpha)})`);
-      [signed(weight, 5), small(height), signed(slope, 5), signed(step, 5)].forEach((text, i) => say(cells[i], powers(text)));
+      [signed(weight, 5), small(height), signed(slope, 5), isKnown ? signed(step, 5) : "–"].forEach((text, i) => say(cells[i], powers(text)));
     },
   };
 }

@@ -44,8 +44,9 @@ export function minimaText(dips, heights, range) {
  * @param {number} step
  */
 export function stepText(kind, lawful, slope, step) {
-  if (!Number.isFinite(slope) || !Number.isFinite(step)) return "The weights are no numbers any more.";
+  // Of a switched program whose rows are not all here nobody knows the step.
   if (!lawful) return "A line of the program is switched, so the step need not be −alpha × slope of this curve.";
+  if (!Number.isFinite(slope) || !Number.isFinite(step)) return "The weights are no numbers any more.";
   if (kind === "squares") return "The step is −alpha × slope: downhill, and the farther the steeper it is.";
   const uphill = slope * step > 0;
   return `The step follows the slope of ½ Σ error², not of this curve${uphill ? "; just now it leads uphill here" : ""}.`;

@@ -7,6 +7,8 @@ import { html, say, set } from "../dom.js";
 
 /** Shorter than that no time is told. */
 const SOON = 1.5;
+/** Said in place of a time that no longer counts down, wherever one has scrolled to. */
+const UNHEARD = "The server cannot be heard just now; this goes on being shown when it is.";
 
 /** @param {import("../lab.js").Lab} lab @param {string} what is at work, for a reader */
 export function workBar(lab, what) {
@@ -25,7 +27,8 @@ export function workBar(lab, what) {
     /** @param {StudyRow | null} row */
     paint(row) {
       const busy = row?.state === "waiting" || row?.state === "running";
-      const told = toldOf(row);
+      const unheard = lab.state().link !== "live";
+      const told = unheard && busy ? UNHEARD : toldOf(row);
       element.hidden = !busy && !told;
       if (!row || element.hidden) return;
       number = row.number;
@@ -33,6 +36,7 @@ export function workBar(lab, what) {
       const percent = String(Math.floor(row.worked * 100));
       set(track, "aria-valuenow", percent);
       fill.style.width = `${percent}%`;
+      set(note, "aria-live", row.state === "running" && !unheard ? "off" : "polite"); // who listens asks the bar; what ended it is said
       say(note, told);
     },
   };

@@ -22,6 +22,8 @@ const PAUSE = 2_000;
 export function following({ state, purpose, ask, changed }) {
   /** @type {Result | null} */
   let result = null;
+  /** Which study it is of. */
+  let of = "";
   let asking = false;
   /** The panel was painted while an answer was awaited. */
   let missed = false;
@@ -37,9 +39,11 @@ export function following({ state, purpose, ask, changed }) {
   /** To be called whenever the panel is painted. */
   async function look() {
     const wanted = row();
-    if (result && result.number !== wanted?.number) {
-      result = null;
-      changed();
+    const subject = keyOf(wanted);
+    if (of !== subject) {
+      const known = result !== null || failedAt > -Infinity;
+      [of, result, failedAt] = [subject, null, -Infinity];
+      if (known) changed();
     }
     const known = result && result.version >= (wanted?.version ?? 0);
     missed = asking;
@@ -47,15 +51,17 @@ export function following({ state, purpose, ask, changed }) {
     asking = true;
     try {
       const answer = await ask(wanted.number);
-      failedAt = -Infinity;
-      if (answer.number === row()?.number) {
+      if (subject === keyOf(row())) {
+        failedAt = -Infinity;
         result = /** @type {Result} */ (answer);
         changed();
       }
     } catch {
-      failedAt = performance.now();
-      setTimeout(look, PAUSE + 1);
-      changed();
+      if (subject === keyOf(row())) {
+        failedAt = performance.now();
+        setTimeout(look, PAUSE + 1);
+        changed();
+      }
     } finally {
       asking = false;
     }
@@ -63,4 +69,14 @@ export function following({ state, purpose, ask, changed }) {
   }
 
   return { row, look, result: () => result, /** Whether the last answer did not come. */ failed: () => failedAt > -Infinity };
+}
+
+/**
+ * What tells a study from every other. A session that was lost, or whose newest study was deleted, may give its number
+ * again; not at the same time.
+ *
+ * @param {StudyRow | null} row
+ */
+export function keyOf(row) {
+  return row ? `${row.number} ${row.made_at}` : "";
 }

@@ -28,6 +28,10 @@ const SUBJECTS = [
 ];
 /** Somebody who has left the form already must still be able to read the refusal, in ms. */
 const REMEMBERED_FOR = 8_000;
+/** A field grows with what is typed, up to so many characters. */
+const WIDEST = 56;
+/** The notice of the same is at the head of the page, which may be far from here. */
+const NOT_SENT = "The server cannot be heard just now, so nothing was started; try again when it is.";
 
 /**
  * @param {Lab} lab
@@ -46,7 +50,9 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
   const inputs = wanted.map(key => {
     const { label, size } = FIELDS[key];
     const input = numberField(`${label} of ${name}`, memory[key] ?? fields[key] ?? "", size);
-    input.style.width = `calc(${size}ch + 16px)`;
+    fit(input, size);
+    input.addEventListener("input", () => fit(input, size));
+    input.addEventListener("blur", () => (input.scrollLeft = 0));
     return { key, input };
   });
   const button = html("button", { type: "submit", class: "plain study-start" }, start);
@@ -87,7 +93,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
   }
 
   function restore() {
-    for (const { key, input } of inputs) if (input.hasAttribute("aria-invalid")) input.value = granted[key];
+    for (const { key, input } of inputs) if (input.hasAttribute("aria-invalid")) put(input, key, granted[key]);
     refuse("", null);
   }
 
@@ -95,6 +101,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
     refuse("", null);
     const message = /** @type {Start} */ ({ type: verb, purpose, of: chosen, ...fixed(chosen), ...typed() });
     if (lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) before = newest(lab.state(), purpose);
+    else refuse(NOT_SENT, null);
   }
 
   form.addEventListener("submit", event => {
@@ -108,10 +115,13 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
 
   return {
     element: form,
+    /** Of what it is going to be asked. */
+    of: () => chosen,
+    turn: choose,
     /** Put this in the fields and ask for it. @param {StudyRow["of"]} of @param {Typed} values */
     start(of, values) {
       choose(of);
-      for (const { key, input } of inputs) input.value = values[key] ?? input.value;
+      for (const { key, input } of inputs) put(input, key, values[key] ?? input.value);
       ask();
     },
     /** @param {State} state */
@@ -123,6 +133,18 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
       lab.chooseStudy(purpose, null);
     },
   };
+}
+
+/** Wide enough for what is in it, as far as there is room; what is longer is said in full. @param {HTMLInputElement} input @param {number} size */
+function fit(input, size) {
+  input.style.width = `calc(${Math.min(WIDEST, Math.max(size, input.value.length))}ch + 16px)`;
+  input.title = input.value.length > size ? input.value : "";
+}
+
+/** @param {HTMLInputElement} input @param {keyof typeof FIELDS} key @param {string} value */
+function put(input, key, value) {
+  input.value = value;
+  fit(input, FIELDS[key].size);
 }
 
 /** @param {State} state @param {StudyRow["purpose"]} purpose */

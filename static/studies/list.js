@@ -11,6 +11,7 @@ import { tabMemory } from "../memory.js";
 import { styleSheet } from "../sheet.js";
 import { aboutOf } from "./about.js";
 import { toldOf } from "./bar.js";
+import { keyOf } from "./following.js";
 
 /** What each is called, and where it is shown. @type {Record<StudyRow["purpose"], {name: string, panel: string, tab?: string}>} */
 const PURPOSES = {
@@ -22,13 +23,19 @@ const PURPOSES = {
   luck: { name: "Luck meter", panel: "luck" },
 };
 
-/** @param {Element} parent @param {Lab} lab */
-export async function studyList(parent, lab) {
+/**
+ * @param {Element} parent
+ * @param {Lab} lab
+ * @param {object} [wishes]
+ * @param {string} [wishes.title]
+ * @param {() => void} [wishes.before] called before the page turns to a study's panel
+ */
+export async function studyList(parent, lab, { title = "Experiments", before = () => {} } = {}) {
   await styleSheet(lab.url("studies.css"));
   const list = html("ul", { class: "study-list", "aria-label": "experiments" });
-  const element = html("section", { class: "study-listed", hidden: true }, html("h3", {}, "Experiments"), list);
+  const element = html("section", { class: "study-listed", hidden: true }, html("h3", {}, title), list);
   parent.append(element);
-  /** @type {Map<number, ReturnType<typeof entry>>} */
+  /** @type {Map<string, ReturnType<typeof entry>>} */
   const entries = new Map();
   let drawn = /** @type {StudyRow[] | null} */ (null);
 
@@ -38,23 +45,23 @@ export async function studyList(parent, lab) {
       if (studies === drawn) return;
       drawn = studies;
       element.hidden = studies.length === 0;
-      for (const [number, { element }] of entries) {
-        if (studies.some(study => study.number === number)) continue;
+      for (const [key, { element }] of entries) {
+        if (studies.some(study => keyOf(study) === key)) continue;
         leave(element);
-        entries.delete(number);
+        entries.delete(key);
       }
       for (const study of studies) {
-        const own = entries.get(study.number) ?? entry(study, lab);
-        if (!entries.has(study.number)) list.prepend(own.element); // the newest first
-        entries.set(study.number, own);
+        const own = entries.get(keyOf(study)) ?? entry(study, lab, before);
+        if (!entries.has(keyOf(study))) list.prepend(own.element); // the newest first
+        entries.set(keyOf(study), own);
         own.paint(study);
       }
     },
   };
 }
 
-/** @param {StudyRow} study @param {Lab} lab */
-function entry(study, lab) {
+/** @param {StudyRow} study @param {Lab} lab @param {() => void} before */
+function entry(study, lab, before) {
   const { number, purpose, made_at } = study;
   const { name, panel, tab } = PURPOSES[purpose];
   const about = aboutOf(study, lab.state().welcome);
@@ -65,12 +72,13 @@ function entry(study, lab) {
   const show = html("button", { type: "button", class: "chart-button", "aria-label": `Show ${what}` }, "Show");
   const bin = html("button", { type: "button", class: "chart-button", "aria-label": `Delete ${what}` }, "Delete");
   show.addEventListener("click", () => {
+    before();
     lab.chooseStudy(purpose, number);
     if (tab) turnTo(panel, tab);
     const section = find(`#${panel}`);
     section.tabIndex = -1;
     section.focus({ preventScroll: true });
-    section.scrollIntoView({ behavior: "smooth", block: "start" });
+    section.scrollIntoView({ block: "start" }); // at once: what lies between need not be fetched
   });
   bin.addEventListener("click", () => lab.send({ type: "delete_study", study: number }));
   return {

@@ -9,6 +9,8 @@
 
 /** Parts of a power of ten that a bin may be, the finest first. */
 const PARTS = [200, 100, 50, 40, 30, 20, 10, 5, 2, 1];
+/** What lies on fewer has so many empty ones on either side. */
+const [FEW, BESIDE] = [4, 7];
 /** What is smaller stands with this. */
 const LEAST = 1e-16;
 
@@ -18,8 +20,10 @@ export function binned(starts, most) {
   if (!finite.length) return [];
   const [first, last] = [finite[0], finite[finite.length - 1]].map(({ error }) => Math.log10(Math.max(error, LEAST)));
   const parts = PARTS.find(parts => spanOf(first, last, parts) <= most) ?? PARTS[PARTS.length - 1];
-  const start = Math.floor(first * parts);
-  const bins = Array.from({ length: spanOf(first, last, parts) }, (_, i) => ({
+  const count = spanOf(first, last, parts);
+  const beside = count < FEW ? BESIDE : 0; // a bar over the whole width would be none
+  const start = Math.floor(first * parts) - beside;
+  const bins = Array.from({ length: count + 2 * beside }, (_, i) => ({
     low: 10 ** ((start + i) / parts), high: 10 ** ((start + i + 1) / parts), starts: /** @type {Start[]} */ ([]),
   }));
   for (const one of finite) bins[binOf(bins, one.error)].starts.push(one);

@@ -20,7 +20,7 @@ export function luckEnds(open) {
   const buttons = ENDS.map(([name, of]) => {
     const seed = html("b");
     const error = html("span", { class: "luck-error" });
-    const button = html("button", { type: "button", class: "luck-end" }, html("span", {}, name), seed, error);
+    const button = html("button", { type: "button", class: "luck-end", "data-explain": name === "middle" ? "The seed in the middle: as many end better as worse. Pressing it opens its run." : null }, html("span", {}, name), seed, error);
     button.addEventListener("click", () => open(of(starts)));
     return { name, of, seed, error, button };
   });

@@ -5,7 +5,7 @@ import { html, say, set } from "../dom.js";
 import { whole } from "../numbers.js";
 import { luckAxis } from "./luck-axis.js";
 import { middleStart, placeOf } from "./luck-bins.js";
-import { binWords, counted } from "./luck-words.js";
+import { binWords, captionWords, counted } from "./luck-words.js";
 import { roving } from "./map-roving.js";
 import { tellAndOpen } from "./map-told.js";
 
@@ -19,9 +19,10 @@ export function luckHistogram(tell, open) {
   const mark = html("div", { class: "luck-mine", "aria-hidden": "true" }, flag);
   const most = html("span", { class: "luck-most", "aria-hidden": "true" });
   const axis = luckAxis();
+  const caption = html("figcaption");
   const element = html("figure", { class: "luck-figure" },
     html("div", { class: "luck-field" }, most, columns, mark), axis.element,
-    html("figcaption", {}, "mean error after the last iteration, logarithmic"));
+    caption);
   /** @type {HTMLButtonElement[]} */
   let buttons = [];
   /** @type {Bin[]} */
@@ -49,8 +50,9 @@ export function luckHistogram(tell, open) {
 
   return {
     element,
-    /** @param {Bin[]} bins at least one @param {number} total how many ended at all @param {Start | null} mine */
-    paint(bins, total, mine) {
+    /** @param {Bin[]} bins at least one @param {number} total how many ended at all @param {Start | null} mine @param {{seeds: number, iterations: number}} asked */
+    paint(bins, total, mine, asked) {
+      say(caption, captionWords(asked));
       [shown, known] = [bins, total];
       offer(bins.length);
       const highest = Math.max(...bins.map(({ starts }) => starts.length));

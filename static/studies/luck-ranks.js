@@ -34,7 +34,15 @@ export function rankOf(starts, mine) {
   return { worse, alike, others: others.length };
 }
 
-/** Whether the seed makes no difference. @param {Start[]} starts best first */
+/** Errors that differ by no more than this part of them are the same to whoever reads them. */
+const ALIKE = 0.005;
+
+/** Whether the seed makes no difference, or none that counts. @param {Start[]} starts best first */
 export function allAlike(starts) {
-  return starts.length > 1 && Object.is(starts[0].error, starts[starts.length - 1].error);
+  return starts.length > 1 && differsLittle(starts[0].error, starts[starts.length - 1].error);
+}
+
+/** @param {number} best @param {number} worst */
+function differsLittle(best, worst) {
+  return Object.is(best, worst) || (Number.isFinite(worst) && worst <= best * (1 + ALIKE));
 }

@@ -5,6 +5,8 @@
  * @typedef {import("./luck-ranks.js").Start} Start
  * @typedef {import("./luck-bins.js").Bin} Bin
  * @typedef {import("../messages.js").SweepResult} SweepResult
+ * @typedef {{of: string, experiment: string, about: string}} Row
+ * @typedef {{experiment: string, alpha: number, hidden_size: number | null, own_data: boolean, rows: number}} Present
  */
 
 import { small, whole } from "../numbers.js";
@@ -22,20 +24,22 @@ export function rankWords(starts, mine, iterations) {
   const began = `Seed ${mine.seed} ends at ${small(mine.error)} after ${counted(iterations, "iteration")}`;
   if (!others) return `${began}.`;
   if (alike === others) return `${began}, as do all others.`;
+  if (others === 1) return `${began}: ${worse ? "better" : "worse"} than the other one.`;
   if (worse === others) return `${began}: better than all ${whole(others)} others.`;
   if (!worse) return `${began}: ${alike ? "no other is worse" : `all ${whole(others)} others are better`}.`;
   return `${began}: better than ${percent(worse, others)} of ${whole(others)} others.`;
 }
 
 /**
- * Where all seeds ended the same.
+ * Where all seeds ended the same, or so near to each other that none is better than another.
  *
  * @param {Start[]} starts best first
  * @param {boolean} drawn whether the first weights are drawn at random, as far as is known
  */
 export function alikeWords(starts, drawn) {
   const [{ error }] = starts;
-  const where = Number.isFinite(error) ? `at the same error, ${small(error)}` : "at no finite number";
+  const exact = Object.is(error, starts[starts.length - 1].error);
+  const where = Number.isFinite(error) ? `at the same error${exact ? "" : " but for a few last digits"}, ${small(error)}` : "at no finite number";
   return `Every one of ${counted(starts.length, "seed")} ends ${where}.${drawn ? "" : " The first weights are not random here, so the seed decides nothing."}`;
 }
 
@@ -44,11 +48,18 @@ export function drawsWeights(code) {
   return code.every(({ key, choices, chosen }) => !/^syn\d+$/.test(key) || !choices.length || chosen === choices[0].name);
 }
 
+/** Under the histogram: of what. @param {{seeds: number, iterations: number}} asked */
+export function captionWords({ seeds, iterations }) {
+  const from = seeds === 1 ? "seed 1" : `the seeds 1 to ${whole(seeds)}`;
+  return `mean error after ${counted(iterations, "iteration")} from ${from}, logarithmic`;
+}
+
 /** How many have learned it. @param {number} solved @param {number} known @param {number} within */
 export function solvedWords(solved, known, within) {
-  if (!solved) return `None of ${whole(known)} has solved it, with every answer within ${within} of its target.`;
-  const many = solved === known ? `All ${whole(known)}` : `${whole(solved)} of ${whole(known)} (${percent(solved, known)})`;
-  return `${many} solve it: every answer is within ${within} of its target.`;
+  if (known === 1) return solved ? `It solves the task: every answer is within ${within} of its target.` : `It has not solved the task: some answer is not within ${within} of its target.`;
+  if (!solved) return `None of ${whole(known)} seeds has solved the task, with every answer within ${within} of its target.`;
+  const many = solved === known ? `All ${whole(known)} seeds` : `${whole(solved)} of ${whole(known)} seeds (${percent(solved, known)})`;
+  return `${many} solve the task: every answer is within ${within} of its target.`;
 }
 
 /** @param {Start[]} starts best first */
@@ -68,8 +79,8 @@ export function binWords({ low, high, starts }, known, middle) {
  * What the run in view has become since the study was asked for; empty: it is what it was.
  *
  * @param {SweepResult} result of one alpha and one hidden size
- * @param {{of: string, experiment: string, about: string}} row
- * @param {{experiment: string, alpha: number, hidden_size: number | null}} present
+ * @param {Row} row
+ * @param {Present} present
  */
 export function outdatedWords(result, row, present) {
   if (row.of === "post") return "";
@@ -78,13 +89,22 @@ export function outdatedWords(result, row, present) {
 }
 
 /**
+ * Whether a study is of the recipe in view, by what the page knows of either: not number by number of its data.
+ *
  * @param {SweepResult} result
- * @param {{of: string, experiment: string}} row
- * @param {{experiment: string, alpha: number, hidden_size: number | null}} present
+ * @param {Row} row
+ * @param {Present} present
  */
 export function isOf(result, row, present) {
   const [alpha, size] = [result.alphas[0], result.hidden_sizes[0]];
-  return row.of === "present" && row.experiment === present.experiment && alpha === present.alpha && size === present.hidden_size;
+  return row.of === "present" && row.experiment === present.experiment && alpha === present.alpha && size === present.hidden_size &&
+    ownRows(row.about) === (present.own_data ? present.rows : null);
+}
+
+/** How many rows of own data a study was made with, as the server says it; null: it was the experiment's data. @param {string} about */
+function ownRows(about) {
+  const rows = about.match(/^own data \(([\d,]+) rows\)/)?.[1];
+  return rows ? Number(rows.replaceAll(",", "")) : null;
 }
 
 /**

@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * The colours of a map. They go from the card's own colour away from it in lightness, so that nobody needs to tell hues
- * apart; what is written on one is written in the ink that can be read on it. Pure.
+ * The colours of a map. They go from light to dark as errors grow, so that nobody needs to tell hues apart; what is written on one is written in the ink that can be read on it. Pure.
  */
 
 import { roundUp } from "../charts/axes.js";
@@ -20,6 +19,21 @@ export function spanOf(errors) {
 export function heat(error, [low, high]) {
   if (!Number.isFinite(error)) return 1;
   return error <= low ? 0 : Math.min(1, Math.log(error / low) / Math.log(high / low));
+}
+
+/**
+ * Errors on a dark card, the least first: as on a light one the least is the lightest, and what failed is deep crimson.
+ *
+ * @param {Record<string, string>} tokens
+ */
+export function darkRamp({ card, ink, neg, err }) {
+  const mix = (/** @type {string} */ from, /** @type {string} */ to, /** @type {number} */ share) => between([from, to], share);
+  return [mix(ink, neg, 0.12), mix(ink, neg, 0.55), mix(neg, err, 0.2), mix(mix(neg, err, 0.7), card, 0.2), mix(err, card, 0.48), mix(err, card, 0.66)];
+}
+
+/** @param {string} colour "#rrggbb" */
+export function isDark(colour) {
+  return inkOn(colour) === "#ffffff";
 }
 
 /** A colour between colours that are evenly spaced. @param {string[]} ramp "#rrggbb" @param {number} share from 0 to 1 */

@@ -5,6 +5,7 @@ import { html, say, set } from "../dom.js";
 import { brief, whole } from "../numbers.js";
 import { signOf } from "./map-cells.js";
 import { between, inkOn } from "./map-colour.js";
+import { matchWords } from "./map-posts.js";
 import { roving } from "./map-roving.js";
 import { tellAndOpen } from "./map-told.js";
 import { cellWords, textOf } from "./map-words.js";
@@ -12,11 +13,14 @@ import { cellWords, textOf } from "./map-words.js";
 /** @typedef {import("./map-cells.js").Cell} Cell */
 /** @typedef {import("./map-cells.js").Shown} Shown */
 
+/** Pixels that a cell needs for its number, and the names of the rows. */
+const [NARROWEST, HEADER] = [58, 44];
+
 /** @param {(row: number, column: number) => void} tell @param {(row: number, column: number) => void} open */
 export function mapGrid(tell, open) {
   const [head, body] = [html("thead"), html("tbody")];
   const element = html("table", { class: "map-grid", "aria-label": "alpha × hidden size" }, head, body);
-  /** @type {{button: HTMLButtonElement, sign: HTMLElement, text: HTMLElement}[][]} */
+  /** @type {ReturnType<typeof cellButton>[][]} */
   let grid = [];
   let shape = "";
   const keys = roving(element, () => grid.map(row => row.map(({ button }) => button)));
@@ -25,6 +29,7 @@ export function mapGrid(tell, open) {
   function build(cells) {
     grid = cells.map((row, i) => row.map((_, j) => cellButton(() => tell(i, j), () => open(i, j))));
     const alphas = cells[0].map(({ alpha }) => html("th", { scope: "col" }, brief(alpha)));
+    element.style.minWidth = `${alphas.length * NARROWEST + HEADER}px`; // then it scrolls
     head.replaceChildren(html("tr", {}, html("th", { class: "map-corner" }, "units ", html("span", {}, "\\ alpha")), ...alphas));
     body.replaceChildren(...cells.map((row, i) => html("tr", {},
       html("th", { scope: "row" }, row[0].size === null ? "–" : whole(row[0].size)),
@@ -39,18 +44,21 @@ export function mapGrid(tell, open) {
      * @param {Shown} shown
      * @param {(cell: Cell) => number} heat from 0 to 1
      * @param {string[]} ramp of colours
+     * @param {(cell: Cell) => import("./map-posts.js").Match | null} matched how it compares with the post's figure
      */
-    paint(cells, shown, heat, ramp) {
+    paint(cells, shown, heat, ramp, matched) {
       const wanted = JSON.stringify(cells.map(row => row.map(({ alpha, size }) => [alpha, size])));
       if (wanted !== shape) build(cells);
       shape = wanted;
       cells.forEach((row, i) => row.forEach((cell, j) => {
-        const { button, sign, text } = grid[i][j];
+        const { button, sign, text, post } = grid[i][j];
+        const match = matched(cell);
         const known = cell.starts.length > 0;
         const colour = known ? between(ramp, heat(cell)) : "";
         say(sign, signOf(cell));
         say(text, textOf(cell, shown));
-        set(button, "aria-label", cellWords(cell, shown));
+        say(post, match?.text ?? "");
+        set(button, "aria-label", cellWords(cell, shown) + matchWords(match));
         set(button, "data-known", String(known));
         if (button.dataset.colour === colour) return;
         button.dataset.colour = colour;
@@ -63,8 +71,8 @@ export function mapGrid(tell, open) {
 
 /** @param {() => void} tell @param {() => void} open */
 function cellButton(tell, open) {
-  const [sign, text] = [html("i", { "aria-hidden": "true" }), html("span")];
-  const button = html("button", { type: "button", class: "map-cell", tabindex: -1 }, sign, text);
+  const [sign, text, post] = [html("i", { "aria-hidden": "true" }), html("span"), html("small")];
+  const button = html("button", { type: "button", class: "map-cell", tabindex: -1 }, html("b", {}, sign, text), post);
   tellAndOpen(button, tell, open);
-  return { button, sign, text };
+  return { button, sign, text, post };
 }

@@ -1,12 +1,12 @@
 // @ts-check
-/** The colours of a map in the page's theme: for errors those of the error surface, for what is solved green. */
+/** The colours of a map in the page's theme: for errors crimson, the less the lighter; for what is solved green. */
 
 import { theme } from "../plot.js";
+import { darkRamp, isDark } from "./map-colour.js";
 
 /** @param {HTMLElement} element @param {"error" | "share"} kind */
 export function rampOf(element, kind) {
   const tokens = theme(element);
-  const ok = getComputedStyle(element).getPropertyValue("--ok").trim();
-  const errors = Array.from({ length: 6 }, (_, step) => tokens[`surface-${step}`]);
-  return kind === "error" ? errors : [tokens.card, ok];
+  if (kind === "share") return [tokens.card, getComputedStyle(element).getPropertyValue("--ok").trim()];
+  return isDark(tokens.card) ? darkRamp(tokens) : Array.from({ length: 6 }, (_, step) => tokens[`surface-${step}`]);
 }

@@ -1,33 +1,39 @@
 // @ts-check
 /** The map of alpha × hidden size: how it is asked for, how it fills in, and how one goes into one of its runs. */
 
-import { segments } from "../charts/choice.js";
+import { button, segments } from "../charts/choice.js";
+import { saveButton } from "../charts/picture.js";
 import { html, say } from "../dom.js";
 import { browserMemory } from "../memory.js";
 import { resultOf } from "./asking.js";
 import { workBar } from "./bar.js";
+import { flatDrawing } from "./flat.js";
 import { following } from "./following.js";
 import { studyForm } from "./form.js";
 import { cellsOf, errorsOf, runOf } from "./map-cells.js";
 import { heat, spanOf } from "./map-colour.js";
 import { mapGrid } from "./map-grid.js";
 import { mapLegend } from "./map-legend.js";
+import { AT, PRINTED, agreementWords, matchOf, matchWords } from "./map-posts.js";
 import { rampOf } from "./map-ramp.js";
 import { mapSketch } from "./map-sketch.js";
 import { toldLine } from "./map-told.js";
 import { cellWords, mapWords } from "./map-words.js";
 import { openRun } from "./opening.js";
+import { studyPaint } from "./painting.js";
+import { capital } from "./race-words.js";
+import { sizesNone } from "./size-none.js";
+import { cellsCsv, saveCsv } from "./sweep-csv.js";
 
 /** @typedef {import("../messages.js").SweepResult} SweepResult */
-/** @typedef {import("./map-cells.js").Cell} Cell */
-/** @typedef {import("./map-cells.js").Shown} Shown */
+/** @typedef {import("./map-cells.js").Cell} Cell @typedef {import("./map-cells.js").Shown} Shown */
 
-const EMPTY = "How far does each alpha come with each hidden size? Every cell of this map is a few runs from different seeds, coloured by where they end; press one to open it in the lab.";
-const HINT = "Point at a cell, or go through them with the arrow keys; pressing one opens its run.";
+const EMPTY = "How far does each alpha come with each hidden size? Every cell of this map is a few runs from different seeds, coloured by where they end; each can be opened in the lab.";
+const HINT = "Point at a cell, tap it, or go through them with the arrow keys, to be told of it; a click, a second tap or Enter opens its run.";
 const POST = { alphas: ".001 .01 .1 1 10 100 1000", hidden_sizes: "4 32", seeds: "1", iterations: "50000" };
 const KEY = "map-shown";
 const CHOICES = /** @type {{value: Shown, text: string, sentence: string}[]} */ ([
-  { value: "middle", text: "middle", sentence: "The error of the seed in the middle; of an even count the better of the two." },
+  { value: "middle", text: "middle", sentence: "The error of the seed in the middle: as many end better as worse; of an even count the better of the two." },
   { value: "best", text: "best", sentence: "The error of the luckiest seed." },
   { value: "worst", text: "worst", sentence: "The error of the unluckiest seed." },
   { value: "solved", text: "share solved", sentence: "How many of the seeds have every answer within 0.1 of its target." },
@@ -42,28 +48,30 @@ export function mapView(page, lab) {
   const post = html("button", {
     type: "button", class: "plain", "data-explain": "The seven alphas with 4 and with 32 units from seed 1, for 50,000 iterations: what the last lines of the second post’s two tables are of.",
   }, "The post’s two tables");
-  post.addEventListener("click", () => form.start("post", POST));
+  post.addEventListener("click", () => {
+    show("middle"); // of a single seed no share is worth a map
+    form.start("post", POST);
+  });
   form.element.append(post);
+  const none = sizesNone(form);
   const bar = workBar(lab, "the map");
   const invitation = html("button", { type: "button", class: "plain study-start" }, "Fill the map");
   invitation.addEventListener("click", () => form.element.requestSubmit());
   const empty = html("div", { class: "study-empty" }, mapSketch(), html("p", {}, EMPTY), invitation);
   const about = html("p", { class: "study-about" });
   const summary = html("p", { class: "map-summary", role: "status" });
+  const agreement = html("p", { class: "map-summary" });
+  const tools = html("span", { class: "map-tools" });
   const grid = mapGrid((i, j) => tell(i, j), (i, j) => open(i, j));
   const legend = mapLegend();
   const told = toldLine(HINT);
-  const choice = segments(html("span"), "what a cell shows", value => {
-    shown = /** @type {Shown} */ (value);
-    browserMemory.set(KEY, value);
-    draw();
-  });
+  const choice = segments(html("span"), "what a cell shows", value => show(/** @type {Shown} */ (value)));
   choice.offer(CHOICES);
   let shown = CHOICES.find(({ value }) => value === browserMemory.get(KEY))?.value ?? "middle";
+  const drawing = html("div", { class: "map-drawing" }, html("div", { class: "map-sheet" }, grid.element), legend.element);
   const whole = html("div", { class: "map-whole", hidden: true },
-    html("div", { class: "map-head" }, html("span", {}, "each cell:"), choice.group, about), html("div", { class: "map-sheet" }, grid.element),
-    told.element, legend.element, summary);
-  page.append(form.element, bar.element, empty, whole);
+    html("div", { class: "map-head" }, html("span", {}, "each cell, of its seeds:"), choice.group, tools), drawing, told.element, summary, agreement);
+  page.append(form.element, none.element, bar.element, empty, about, whole);
   /** @type {ReturnType<typeof following<SweepResult>>} */
   const source = following({
     state: lab.state, purpose: "map", ask: number => resultOf(lab.state().welcome?.session ?? "", number), changed: draw,
@@ -72,6 +80,27 @@ export function mapView(page, lab) {
   let cells = [];
   /** @type {[number, number] | null} */
   let pointed = null;
+  button(tools, "CSV", "Saves all that the map has found as a file of numbers, a row for each cell.", () => {
+    const result = source.result();
+    if (result) saveCsv(cellsCsv(result, ofPosts() ? (alpha, size) => PRINTED[size ?? 0]?.[alpha] ?? "" : undefined), "map");
+  });
+
+  saveButton(tools, "the map", "map", lab, () => {
+    const words = { title: "alpha × hidden size", about: about.textContent ?? "", note: summary.textContent ?? "" };
+    return source.result() ? flatDrawing(drawing, draw, words) : null;
+  });
+
+  /** Whether the post has figures of it. */
+  function ofPosts() {
+    return source.row()?.of === "post" && source.result()?.iterations === AT;
+  }
+
+  /** @param {Shown} wanted */
+  function show(wanted) {
+    shown = wanted;
+    browserMemory.set(KEY, wanted);
+    draw();
+  }
 
   /** @param {number} row @param {number} column */
   function tell(row, column) {
@@ -79,8 +108,8 @@ export function mapView(page, lab) {
     const cell = cells[row]?.[column];
     if (!cell) return told.show(null);
     const run = runOf(cell, shown);
-    const words = cellWords(cell, shown);
-    told.show({ words: words.charAt(0).toUpperCase() + words.slice(1), runs: run && [{ name: `Open seed ${run.seed}`, open: () => open(row, column) }] });
+    const words = cellWords(cell, shown) + matchWords(ofPosts() ? matchOf(cell, shown) : null);
+    told.show({ words: capital(words), runs: run && [{ name: `Open seed ${run.seed}`, open: () => open(row, column) }] });
   }
 
   /** @param {number} row @param {number} column */
@@ -96,25 +125,25 @@ export function mapView(page, lab) {
     if (!result) return;
     choice.select(shown);
     cells = cellsOf(result);
+    const posts = ofPosts() && shown !== "solved";
     const kind = shown === "solved" ? "share" : "error";
     const span = spanOf(errorsOf(cells, shown));
     const ramp = rampOf(page, kind);
-    grid.paint(cells, shown, cell => (kind === "error" ? heat(runOf(cell, shown)?.error ?? NaN, span) : cell.solved / cell.starts.length), ramp);
-    legend.paint(kind, span, ramp);
+    grid.paint(cells, shown, cell => (kind === "error" ? heat(runOf(cell, shown)?.error ?? NaN, span) : cell.solved / cell.starts.length),
+      ramp, cell => (posts ? matchOf(cell, shown) : null));
+    legend.paint(shown, result.seeds, result.solved_within, span, ramp);
     say(summary, mapWords(cells, shown));
+    say(agreement, posts ? agreementWords(cells, shown) : "");
     if (pointed && cells[pointed[0]]?.[pointed[1]]) tell(...pointed);
     else told.show(pointed = null);
   }
 
+  const paint = studyPaint({ form, study: source, bar, empty, about });
   return {
     /** @param {import("../lab.js").State} state */
     paint(state) {
-      form.paint(state);
-      source.look();
-      const row = source.row();
-      bar.paint(row);
-      empty.hidden = row !== null;
-      say(about, row ? [row.title, row.about].filter(Boolean).join(" · ") : "");
+      paint(state);
+      none.paint(state);
     },
     retheme: draw,
   };

@@ -54,8 +54,9 @@ export function mapWords(cells, shown) {
   const all = known.filter(({ solved, starts }) => solved === starts.length).length;
   const none = known.filter(({ solved }) => !solved).length;
   const single = known.every(({ seeds }) => seeds === 1);
-  const every = `Of ${whole(known.length)} cells ${whole(all)} are solved${single ? "" : " from every seed"}, ${whole(none)} ${single ? "are not" : "from none"}.`;
-  return `${lead}${beside.join("")} ${every}`;
+  const count = (/** @type {number} */ many) => `${whole(many)} ${many === 1 ? "is" : "are"}`;
+  const every = known.length === 1 ? "" : `Of ${whole(known.length)} cells ${count(all)} solved${single ? "" : " from every seed"}, ${single ? `${count(none)} not` : `${whole(none)} from none`}.`;
+  return `${lead}${beside.join("")} ${every}`.trim();
 }
 
 /** @param {Cell} cell @param {Shown} shown */

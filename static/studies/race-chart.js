@@ -11,15 +11,17 @@ import { chart } from "../charts/chart.js";
 import { draw, line, pool, set } from "../charts/svg.js";
 import { thinned } from "../charts/thin.js";
 import { errorText, whole } from "../numbers.js";
-import { looksOf } from "../runs/palette.js";
-import { inkOf } from "../runs/swatch.js";
 import { endNames } from "./end-names.js";
+import { laneLook, namedLanes } from "./lane-looks.js";
 import { lanePointer } from "./race-pointer.js";
-import { namesOf } from "./race-words.js";
+import { frameOf, namesOf } from "./race-words.js";
 import { acrossOf } from "./size-cost.js";
 import { zeroBreak } from "./zero-break.js";
 
 const MARGIN = { l: 46, r: 84, t: 8, b: 36 };
+/** Where errors are so low that their powers of ten need it. */
+const WIDE = { ...MARGIN, l: 66 };
+const LOW = 1e-4;
 
 /**
  * @param {Element} parent
@@ -30,7 +32,7 @@ const MARGIN = { l: 46, r: 84, t: 8, b: 36 };
  * @param {(race: RaceResult) => number[] | null} [wishes.costs] the weights of each lane, to be drawn by what it costs
  */
 export function raceChart(parent, lab, { result, pointed, costs = () => null }) {
-  const plot = chart(parent, { lab, name: "error-curve", margin: () => MARGIN, still: true, changed: () => again() });
+  const plot = chart(parent, { lab, name: "error-curve", margin: () => (frameOf(result()?.lanes ?? []).low < LOW ? WIDE : MARGIN), still: true, changed: () => again() });
   const { inside, above } = plot.layers;
   const curves = pool(inside, "path", { class: "race-curve" });
   const lit = draw(inside, "path", { class: "race-lit" });
@@ -63,9 +65,7 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
   function view(race) {
     const { lanes } = race;
     const across = acrossOf(race, costs(race));
-    const errors = lanes.flatMap(lane => lane.curve_errors).filter(error => error > 0 && error < Infinity);
-    const low = errors.reduce((least, error) => Math.min(least, error), Infinity);
-    const high = errors.reduce((most, error) => Math.max(most, error), 0);
+    const { low, high } = frameOf(lanes);
     return {
       across, x: { log: true, range: across.range },
       y: { log: true, range: errorRange(low, high, true) },
@@ -105,12 +105,12 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
     seen = points.map(({ iterations, errors }, lane) => iterations.map((iteration, i) => ({ x: at(lane, iteration), y: up(errors[i]) })));
     seen.forEach((own, i) => {
       const curve = curves.at(i);
-      set(curve, { d: pathOf(own), "stroke-dasharray": looksOf(i).dasharray });
-      curve.style.stroke = inkOf(i);
+      const { ink, dasharray } = laneLook(i, seen.length);
+      set(curve, { d: pathOf(own), "stroke-dasharray": dasharray });
+      curve.style.stroke = ink;
     });
     curves.trim(seen.length);
     set(zero, { d: across.zero ? zeroBreak(right(0.63), area.bottom, false) : "" });
-    ends.paint(seen, names, area);
     light(chosen);
     plot.box.setAttribute("aria-label", `Error curves of ${names.join("; ")}. The table has their numbers.`);
   }
@@ -127,9 +127,11 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
   function light(lane) {
     chosen = lane !== null && lane < seen.length ? lane : null;
     set(lit, { d: chosen === null ? "" : pathOf(seen[chosen]) });
-    if (chosen !== null) lit.style.stroke = inkOf(chosen);
+    if (chosen !== null) lit.style.stroke = laneLook(chosen, seen.length).ink;
     plot.layers.svg.classList.toggle("one-lit", chosen !== null);
-    ends.light(seen.length, chosen);
+    const race = result();
+    if (race && seen.length) ends.paint(seen, names, plot.area(), index => laneLook(index, seen.length).ink, namedLanes(race.lanes, chosen));
+    ends.light(chosen);
   }
 
   return {

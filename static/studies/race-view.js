@@ -11,16 +11,19 @@ import { button } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { html, say } from "../dom.js";
 import { download } from "../download.js";
+import { powers } from "../numbers.js";
 import { NOT_FETCHED, aboutOf } from "./about.js";
 import { resultOf } from "./asking.js";
 import { workBar } from "./bar.js";
 import { raceSketch } from "./race-sketch.js";
 import { following } from "./following.js";
+import { inviting } from "./invitation.js";
 import { openRun } from "./opening.js";
 import { raceChart } from "./race-chart.js";
 import { laneDetail } from "./race-detail.js";
 import { raceTable } from "./race-table.js";
-import { csvOf, lowest, matchText, summaryOf } from "./race-words.js";
+import { csvOf, leavingText, lowest, matchText, summaryOf } from "./race-words.js";
+import { scrolls } from "./scrolling.js";
 
 /**
  * @param {HTMLElement} panel
@@ -46,7 +49,16 @@ export function raceView(panel, lab, { purpose, name, file, empty: promise, invi
   const chart = raceChart(stage, lab, { result: shown, pointed: light, costs });
   const table = raceTable({ name: `lanes of ${name}`, pointed: light, chosen: choose, open });
   const detail = laneDetail();
-  const numbers = html("div", { class: "race-numbers" }, html("div", { class: "race-sheet" }, table.element), legend, detail.element);
+  const sheet = html("div", { class: "race-sheet" }, table.element);
+  const leaving = html("p", { class: "race-legend" });
+  const post = html("button", { type: "button", class: "chart-button", "aria-pressed": "false", hidden: true }, "The post’s figures");
+  lab.explain(post, "Sets what the post’s program prints beside the figures of the chosen run, digit for digit.");
+  post.addEventListener("click", () => {
+    post.setAttribute("aria-pressed", String(post.getAttribute("aria-pressed") !== "true"));
+    numbersAgain();
+    detail.element.scrollIntoView({ block: "nearest" });
+  });
+  const numbers = html("div", { class: "race-numbers" }, sheet, html("div", { class: "race-said" }, legend, post), leaving, detail.element);
   const whole = html("div", { class: "race-whole" }, stage, numbers);
   const tools = panel.closest("section")?.querySelector(".panel-tools") ?? panel;
   const csv = button(tools, "CSV", `Saves the table of ${name} as a file of numbers.`, save);
@@ -104,8 +116,10 @@ export function raceView(panel, lab, { purpose, name, file, empty: promise, invi
   function numbersAgain() {
     const race = shown();
     table.paint(race, lane(), lit);
-    detail.paint(race, lane());
-    say(summary, race ? summaryOf(race) : study.failed() ? NOT_FETCHED : "");
+    detail.paint(race, lane(), post.getAttribute("aria-pressed") === "true");
+    post.hidden = !race?.lanes.some(own => own.matched.length);
+    say(leaving, race ? leavingText(race.lanes) : "");
+    say(summary, race ? powers(summaryOf(race)) : study.failed() ? NOT_FETCHED : "");
     say(legend, race ? matchText(race.lanes) : "");
   }
 
@@ -119,13 +133,17 @@ export function raceView(panel, lab, { purpose, name, file, empty: promise, invi
   }
 
   changed();
+  new ResizeObserver(() => table.paint(shown(), lane(), lit)).observe(sheet);
+  scrolls(sheet);
   return {
     elements: [head, summary, heard, empty, whole],
     paint() {
+      const body = panel.closest(".panel-body"); // where it is a tab it is seated later
+      if (body instanceof HTMLElement) scrolls(body);
       study.look();
       const row = study.row();
       bar.paint(row);
-      empty.hidden = shown() !== null || (row !== null && (row.version > 0 || row.state === "waiting" || row.state === "running"));
+      inviting(empty, shown() !== null || (row !== null && (row.version > 0 || row.state === "waiting" || row.state === "running")));
       head.hidden = row === null;
       say(about, aboutText());
     },

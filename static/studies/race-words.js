@@ -6,7 +6,12 @@
  * @typedef {import("../messages.js").Lane} Lane
  */
 
-import { brief, errorText, whole } from "../numbers.js";
+import { brief, errorText, fixed, powers, whole } from "../numbers.js";
+
+/** Significant digits that the posts' program prints, and how many of them make an error the same for most purposes. */
+const [DIGITS, NEAR] = [12, 6];
+/** Errors below this are not drawn where others are above, and the frame ends so many times below the lowest of those. */
+const [NOTHING, BELOW] = [1e-12, 100];
 
 /** What has come to nothing, though there may be iterations left. */
 const STUCK = new Set(["dead", "parked", "overflow", "stuck", "jumping"]);
@@ -25,6 +30,16 @@ export function namesOf(lanes) {
 export function unitsOf(size) {
   if (size === null) return "no hidden layer";
   return `${whole(size)} ${size === 1 ? "unit" : "units"}`;
+}
+
+/** Changes of direction in syn0, syn1, … @param {Lane} lane */
+export function turnsText({ turns }) {
+  return turns.map(whole).join(" + ");
+}
+
+/** The largest weights of syn0, syn1, … @param {Lane} lane */
+export function largestText({ largest }) {
+  return largest.map(value => fixed(value, 2)).join(" · ");
 }
 
 /** The lane whose error is lowest now; null where none is a number. @param {Lane[]} lanes @returns {Lane | null} */
@@ -56,8 +71,39 @@ export function markOf({ errors, printed, matched }, mark) {
   if (mark >= matched.length) return { kind: "none", text: "", sentence: "" };
   const sentence = `The post’s program prints ${printed[mark]}.`;
   if (matched[mark]) return { kind: "same", text: "✓", sentence };
-  const post = errorText(Number(printed[mark]));
-  return post === errorText(errors[mark]) ? { kind: "near", text: "≈", sentence } : { kind: "other", text: `post ${post}`, sentence };
+  const digits = digitsAgreed(printed[mark], errors[mark]);
+  if (digits >= NEAR) return { kind: "near", text: "≈", sentence: `${sentence} The first ${digits} digits are the same.` };
+  return { kind: "other", text: `post ${errorText(Number(printed[mark]))}`, sentence };
+}
+
+/** To how many significant digits, of 12, an error is what was printed. @param {string} printed @param {number} error */
+export function digitsAgreed(printed, error) {
+  for (let digits = DIGITS; digits > 0; digits--) if (Number(printed).toPrecision(digits) === error.toPrecision(digits)) return digits;
+  return 0;
+}
+
+/**
+ * Between which errors the curves are drawn. One that falls to nothing must not press all others into a line: it leaves
+ * the frame, unless all do.
+ *
+ * @param {Pick<Lane, "curve_errors">[]} lanes
+ * @returns {{low: number, high: number, leaving: number[]}} leaving: the lanes that go lower
+ */
+export function frameOf(lanes) {
+  const sound = lanes.map(lane => lane.curve_errors.filter(error => error > 0 && error < Infinity));
+  const lows = sound.map(errors => errors.reduce((least, error) => Math.min(least, error), Infinity));
+  const high = sound.flat().reduce((most, error) => Math.max(most, error), 0);
+  const above = lows.filter(low => low >= NOTHING && low < Infinity);
+  const low = Math.min(Infinity, ...lows);
+  const floor = low < NOTHING && above.length ? Math.max(NOTHING, Math.min(...above) / BELOW) : low;
+  return { low: floor, high, leaving: lows.flatMap((own, i) => (own < floor ? [i] : [])) };
+}
+
+/** Which curves leave the frame. @param {Lane[]} lanes */
+export function leavingText(lanes) {
+  const names = namesOf(lanes);
+  const told = frameOf(lanes).leaving.map(i => `${names[i]} (${errorText(lanes[i].error)} now)`);
+  return told.length ? powers(`Below the frame of the chart: ${told.join(", ")}.`) : "";
 }
 
 /** What the marks mean, and how many figures came out again. @param {Lane[]} lanes */
@@ -66,7 +112,10 @@ export function matchText(lanes) {
   if (!kinds.length) return "";
   const count = (/** @type {string} */ kind) => kinds.filter(other => other === kind).length;
   const told = [`✓ the same 12 digits as the post’s program prints: ${whole(count("same"))} of ${whole(kinds.length)} figures`];
-  if (count("near")) told.push(`≈ the same 6 digits: ${whole(count("near"))}`);
+  if (count("near")) {
+    const least = Math.min(...lanes.flatMap(lane => lane.matched.flatMap((_, i) => (markOf(lane, i).kind === "near" ? [digitsAgreed(lane.printed[i], lane.errors[i])] : []))));
+    told.push(`≈ the first ${least} digits or more are the same: ${whole(count("near"))}`);
+  }
   if (count("other")) told.push(`another figure, which stands below: ${whole(count("other"))}`);
   return `${told.join("; ")}.`;
 }

@@ -113,6 +113,17 @@ export function headline(groups) {
   }).join(" ");
 }
 
+/** What numpy's own order of additions gives, of the one run of the posts that is chaotic. */
+const CHAOTIC = { alpha: 10, hidden_size: 32, seed: 1, iterations: 60_000, turns: 4_090 };
+
+/** Of a race of the posts' data: why a count is not the one that the posts' program gives. @param {import("../messages.js").RaceResult} race */
+export function chaosOf({ lanes, iterations }) {
+  const lane = lanes.find(({ alpha, hidden_size, seed }) => alpha === CHAOTIC.alpha && hidden_size === CHAOTIC.hidden_size && seed === CHAOTIC.seed);
+  if (!lane || iterations !== CHAOTIC.iterations || turnsOf(lane) === CHAOTIC.turns) return "";
+  return `With 32 units alpha 10 is chaotic: sums added up in another order give another count, ${whole(turnsOf(lane))} here and ` +
+    `${whole(CHAOTIC.turns)} with numpy.`;
+}
+
 /** @param {Lane} lane @param {boolean} [capital] */
 function alphaOf({ alpha }, capital = true) {
   return `${capital ? "A" : "a"}lpha ${brief(alpha)}`;

@@ -2,7 +2,7 @@
 /** The share of starts that solve a task, as a bar for each hidden size and alpha, with how far it can be trusted. */
 
 import { html, say, set } from "../dom.js";
-import { brief } from "../numbers.js";
+import { brief, whole } from "../numbers.js";
 import { roving } from "./map-roving.js";
 import { percent, wilson } from "./size-share.js";
 import { tallyWords } from "./size-words.js";
@@ -14,8 +14,9 @@ export function sizeBars(tell) {
   const field = html("div", { class: "size-field", role: "group", "aria-label": "share of starts that solve it, by hidden size" });
   const legend = html("p", { class: "size-legend" });
   const scale = html("div", { class: "size-scale", "aria-hidden": "true" }, ...["100 %", "50 %", "0 %"].map(text => html("span", {}, text)));
+  const caption = html("figcaption");
   const element = html("figure", { class: "size-figure" }, legend, html("div", { class: "size-stage" }, scale, field),
-    html("figcaption", {}, "hidden units"));
+    caption);
   /** @type {ReturnType<typeof tallyBar>[][]} */
   let groups = [];
   let shape = "";
@@ -28,14 +29,15 @@ export function sizeBars(tell) {
       html("div", { class: "size-bars" }, ...bars.map(({ button }) => button)),
       html("span", { class: "size-name" }, String(tallies[i][0].size ?? "–")))));
     legend.replaceChildren(...tallies[0].map(({ alpha }, j) => html("span", {}, html("i", { "data-alpha": String(j % 2) }), `alpha ${brief(alpha)}`)),
-      html("span", {}, html("i", { class: "size-whisker" }), "95 % interval (Wilson): the shares that this many starts leave plausible"));
+      html("span", {}, html("i", { class: "size-whisker" }, html("u")), "95 % interval (Wilson): the shares that this many starts leave plausible"));
     keys.refresh();
   }
 
   return {
     element,
-    /** @param {Tally[][]} tallies by hidden size, then by alpha @param {[number, number] | null} chosen */
-    paint(tallies, chosen) {
+    /** @param {Tally[][]} tallies by hidden size, then by alpha @param {[number, number] | null} chosen @param {number} seeds */
+    paint(tallies, chosen, seeds) {
+      say(caption, seeds === 1 ? "hidden units; one start each, from seed 1" : `hidden units; the starts are those of the seeds 1 to ${whole(seeds)}`);
       const wanted = JSON.stringify(tallies.map(group => group.map(({ alpha, size }) => [alpha, size])));
       if (wanted !== shape) build(tallies);
       shape = wanted;
@@ -46,7 +48,7 @@ export function sizeBars(tell) {
 
 /** @param {number} place of its alpha @param {() => void} tell */
 function tallyBar(place, tell) {
-  const [fill, whisker, share] = [html("i", { class: "size-fill" }), html("i", { class: "size-whisker" }), html("b")];
+  const [fill, whisker, share] = [html("i", { class: "size-fill" }), html("i", { class: "size-whisker" }, html("u")), html("b")];
   const button = html("button", { type: "button", class: "size-bar", tabindex: -1, "data-alpha": String(place % 2) }, fill, whisker, share);
   for (const event of ["pointerenter", "focus", "click"]) button.addEventListener(event, tell);
   return {

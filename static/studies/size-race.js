@@ -7,6 +7,7 @@ import { browserMemory } from "../memory.js";
 import { studyForm } from "./form.js";
 import { raceView } from "./race-view.js";
 import { costWords, weightsOf } from "./size-cost.js";
+import { sizesNone } from "./size-none.js";
 
 /** @typedef {import("../messages.js").RaceResult} RaceResult */
 
@@ -24,6 +25,7 @@ export function sizeRace(page, lab) {
     purpose: "sizes", verb: "start_race", name: "the race of sizes", of: "present", start: "Race",
     fields: { hidden_sizes: "1 2 3 4 8 16 32 64", alphas: "", iterations: "60000" },
   });
+  const none = sizesNone(form);
   const alphas = form.element.querySelector("[aria-label^=alphas]");
   alphas?.setAttribute("placeholder", "the run’s");
   const invitation = html("button", { type: "button", class: "plain study-start" }, "Race 1 to 64 units");
@@ -43,7 +45,7 @@ export function sizeRace(page, lab) {
     costs: race => (across === "cost" ? weights(race) : null),
   });
   const cost = html("p", { class: "size-cost" });
-  page.append(form.element, ...view.elements);
+  page.append(form.element, none.element, ...view.elements);
   find(".study-head", page).append(tools);
   find(".race-summary", page).after(cost);
   let told = /** @type {RaceResult | null} */ (null);
@@ -58,6 +60,7 @@ export function sizeRace(page, lab) {
     /** @param {import("../lab.js").State} state */
     paint(state) {
       form.paint(state);
+      none.paint(state);
       view.paint();
       const race = view.shown();
       if (race === told) return;

@@ -27,6 +27,7 @@ export function talliesOf({ hidden_sizes, alphas, solved, known }) {
 export function tallyWords({ alpha, size, solved, known }) {
   const where = `${unitsOf(size)}, alpha ${brief(alpha)}`;
   if (!known) return `${where}: not known yet.`;
+  if (known === 1) return `${where}: its one start ${solved ? "solves it" : "does not solve it"}.`;
   return `${where}: ${whole(solved)} of ${whole(known)} starts solve it, ${percent(solved, known)}; ` +
     `the 95 % interval is ${span(wilson(solved, known))}.`;
 }
@@ -46,6 +47,7 @@ export function claimWords(tallies, posts, seeds) {
   const alpha = `${far ? "So far, with" : "With"} alpha ${brief(told[0].alpha)}`;
   if (!some) return `${alpha} no start solves it with any of these sizes.`;
   const always = told.filter(all);
+  if (seeds === 1) return `${alpha}, the start of seed 1 solves it with ${listed(always)}.`;
   const claimed = told.find(({ size }) => size === CLAIMED);
   const facts = [`it can be done with ${unitsOf(some.size)} (from ${shareOf(some)} of the starts)`];
   if (claimed && claimed !== some) {

@@ -27,7 +27,7 @@ def test_a_race_is_a_table_with_verdicts(capsys):
     head, *lanes = out.splitlines()[:5]
     assert head.split() == ["hidden", "alpha", "0", "1,000", "2,000", "verdict"]
     assert [line.split()[:2] for line in lanes] == [["4", "0.1"], ["4", "10"], ["8", "0.1"], ["8", "10"]]
-    assert lanes[1].endswith("settled")
+    assert lanes[1].endswith("solved")
     assert {line.index("0.49") for line in lanes} == {head.index("0") - 7}  # numbers stand under each other
     assert "Every example is within" in out
 
@@ -81,19 +81,23 @@ def test_a_sweep_has_hidden_sizes_down_and_alphas_across(capsys):
     ("words", "sentence"),
     [
         (["race", "--alphas", ""], "There are no alphas: at least one is needed."),
-        (["race", "--alphas", ".1 -1"], "alpha must be a positive number, such as 0.5 or 10."),
-        (["race", "--alphas", "nan"], "alpha must be a positive number, such as 0.5 or 10."),
-        (["race", "--alphas", "fast"], "argument --alphas: 'fast' is no number."),
+        (["race", "--alphas", ".1 -1"], "alpha must be a positive number, such as 0.5 or 10, and -1 is not."),
+        (["race", "--alphas", "nan"], "alpha must be a positive number, such as 0.5 or 10, and nan is not."),
+        (["race", "--alphas", "1 1e400"], "argument --alphas: '1e400' is too large a number."),
+        (["race", "--alphas", "fast"], "argument --alphas: 'fast' is not a number."),
         (["race", "--alphas", *map(str, range(1, 3000))], "A race has from 1 to 200 lanes, and these are more."),
-        (["race", "--hidden", "0"], "hidden size must be a whole number of units, at least 1."),
-        (["race", "--hidden", "2.5"], "argument --hidden: '2.5' is no whole number."),
+        (["race", "--hidden", "0"], "hidden size must be a whole number of units, at least 1, and 0 is not."),
+        (["race", "--hidden", "4 99999"], "argument --hidden: '99999' is too many hidden units: 1,024 are the limit."),
+        (["trial", "--hidden", "1025"], "argument --hidden: '1025' is too many hidden units: 1,024 are the limit."),
+        (["race", "--hidden", "2.5"], "argument --hidden: '2.5' is not a whole number."),
         (["race", "--hidden", "4", "--experiment", "one-layer"], "one-layer has no hidden layer, "),
         (["race", "--iterations", "0"], "iterations must be a whole number, at least 1."),
         (["race", "--threads", "0"], "threads must be a whole number, at least 1."),
         (["race", "--seed", "-1"], "seed must be a whole number from 0 to "),
         (["race", "--colour", "red"], "unrecognized arguments: --colour red"),
-        (["trial", "--seeds", "1,000,000"], "These are 1,000,000 seeds, and 200,000 are the most."),
+        (["trial", "--seeds", "1,000,000"], "These are 1,000,000 seeds, and the limit is 200,000."),
         (["trial", "--alpha", "inf"], "alpha must be a positive number, such as 0.5 or 10."),
+        (["sweep", "--alphas", "0,5"], "alpha must be a positive number, such as 0.5 or 10, and 0 is not."),
         (["sweep", "--seeds", "0"], "seeds must be a whole number, at least 1."),
         (["--port", "abc"], "argument --port: "),
         (["rally"], "unrecognized arguments: rally"),

@@ -1,9 +1,16 @@
 """A page that does not hold all rows asks the server for the error along one weight."""
 
+import asyncio
+
 import numpy as np
 import pytest
 
+from app import slices
+from app.metrics import Metrics
 from app.routes import SESSION
+from app.session import Session
+from app.settings import Settings
+from app.tempo import Tempo
 from engine import Recipe, Run, error_slice
 
 
@@ -54,5 +61,44 @@ def test_what_cannot_be_cut_is_refused_in_words(open_page, ask, where, sentence)
     assert sentence in answer.json()["message"]
 
 
+def test_a_session_that_asks_for_many_holds_up_no_other(monkeypatch):
+    cut, sliced = [], slices.slice_through
+
+    def noted(data, sizes, *rest):
+        cut.append(sizes[1])
+        return sliced(data, sizes, *rest)
+
+    async def story():
+        monkeypatch.setattr(slices, "slice_through", noted)
+        sessions = []
+        for size in (4, 5):
+            session = Session(str(size), Settings(database=""), lambda job: None, Tempo(60), Metrics())
+            session.open(Recipe.named("xor", hidden_size=size))
+            sessions += [session] * (9 if size == 4 else 1)
+        await asyncio.gather(*(slices.slice_of(session, 0, 0, 0, -1, 1) for session in sessions))
+
+    asyncio.run(story())
+    assert sorted(cut) == [4] * 9 + [5]
+    assert 5 in cut[:2]
+
+
 def test_it_is_nobody_elses_business(client):
     assert client.get("/-/slice?synapse=0&row=0&column=0").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("synapse=0&column=0", "The address has no “row”, and needs one."),
+        ("synapse=0&row=1.5&column=0", "“row” in the address is not a whole number."),
+        ("synapse=0&row=1&column=x", "“column” in the address is not a whole number."),
+        ("synapse=0&row=1&column=0&low=far", "“low” in the address is not a number."),
+        ("", "The address has no “synapse”, and needs one."),
+    ],
+)
+def test_an_address_that_cannot_be_read_is_refused_as_all_else(client, query, sentence):
+    answer = client.get(f"/-/slice?{query}")
+    assert (answer.status_code, answer.json()) == (
+        422,
+        {"type": "error", "code": "http_422", "message": sentence, "field": None, "request": None},
+    )

@@ -17,7 +17,8 @@ from app.session import Session
 from app.settings import Settings
 from app.studies.asked import Asked
 from app.studies.forecast import Forecast
-from app.studies.study import FAILED
+from app.studies.queue import Queue
+from app.studies.study import FAILED, Study
 from app.studies.thin import thinned
 from app.tempo import Tempo
 from engine import Recipe, Run
@@ -146,9 +147,13 @@ def test_a_race_is_seen_while_it_works_and_cancelled_keeps_what_it_found(lab):
 def test_one_of_a_session_is_at_work_at_once_and_the_others_say_why_they_wait(lab):
     first = lab.race(alphas="1", iterations=LONG)
     second = lab.sweep(seeds=2, iterations=10)
-    assert (first["state"], second["state"], second["why"]) == ("running", "waiting", "Waits for another study to end.")
+    assert (first["state"], second["state"], second["why"]) == (
+        "running",
+        "waiting",
+        "Waiting for your other experiment to end.",
+    )
     answer = lab.ask(second["number"])
-    assert (answer.status_code, answer.json()["message"]) == (404, "Study 2 has found nothing yet.")
+    assert (answer.status_code, answer.json()["message"]) == (404, "Experiment 2 has found nothing yet.")
     third = lab.sweep(seeds=2, iterations=10)["number"]
     lab.page.send("cancel_study", study=third)
     assert lab.until("cancelled", third)["version"] == 0
@@ -164,7 +169,10 @@ def test_so_many_of_the_lab_are_at_work_at_once(small):
         other = Lab(small.client, page)
         first = small.race(alphas="1", iterations=LONG)
         waits = other.sweep(seeds=2, iterations=10)
-        assert (waits["state"], waits["why"]) == ("waiting", "Waits for the studies of others in this lab to end.")
+        assert (waits["state"], waits["why"]) == (
+            "waiting",
+            "Waiting for other people's experiments on this server to end.",
+        )
         found = samples(small.client)
         assert found["eleven_lines_studies_running",] == found["eleven_lines_studies_waiting",] == 1
         assert found["eleven_lines_sessions_training",] == 0
@@ -207,6 +215,80 @@ def test_everybody_gets_a_turn_when_there_is_one_thread():
         await scheduler.stop()
 
     asyncio.run(story())
+
+
+def test_who_asks_for_many_holds_up_nobody():
+    learners, begun = [object(), object(), object()], []
+    queue = Queue(begun.append, 1)
+    for number, learner in enumerate([0, 0, 0, 1, 1, 2]):
+        queue.join(Study(learners[learner], number, None, 0.0))
+    while len(begun) < 6:
+        queue.leave(begun[-1])
+    assert [study.number for study in begun] == [0, 3, 5, 1, 4, 2]
+
+
+def test_what_is_put_together_for_a_page_keeps_no_thread_from_training(monkeypatch):
+    """With one thread for all: neither a look at a study nor its end has that thread."""
+    gates, asked = [threading.Event(), threading.Event()], []
+
+    def slowly(*_):
+        asked.append(True)
+        assert gates[len(asked) - 1].wait(30)
+        return b"found"
+
+    async def story():
+        monkeypatch.setattr("app.studies.study.packed", slowly)
+        scheduler, runner = Scheduler(1), Runner()
+        scheduler.start()
+        session = Session("s", Settings(database=""), scheduler.wake, Tempo(60), Metrics())
+        study = session.studies.ask(Asked("alphas", "post", "xor", Recipe.named("xor"), (1.0,), (4,), 0, 10**9))
+        await until(lambda: study.version > 0)
+        looking = asyncio.create_task(study.found())
+        scheduler.wake(runner)
+        await until(lambda: runner.bursts > 20)
+        assert not looking.done()
+        study.cancel()
+        gates[0].set()
+        assert await looking == b"found"
+        await until(lambda: len(asked) == 2)  # its end is put together
+        before = runner.bursts
+        await until(lambda: runner.bursts > before + 20)
+        assert study.state == "running"
+        gates[1].set()
+        await until(lambda: study.state == "cancelled")
+        assert study.answer == b"found"
+        await scheduler.stop()
+
+    asyncio.run(story())
+
+
+class Runner:
+    """A job that always has something for the threads."""
+
+    bursts = 0
+
+    def start(self):
+        pass
+
+    def turn(self):
+        return self._burst
+
+    async def _burst(self, pool):
+        await asyncio.get_running_loop().run_in_executor(pool, int)
+        self.bursts += 1
+        return 0.0
+
+
+async def until(holds):
+    async with asyncio.timeout(30):
+        while not holds():
+            await asyncio.sleep(0.001)
+
+
+@pytest.mark.parametrize("number", ["x", "-1", "9" * 20, "9" * 5000, "٣"])
+def test_what_is_no_number_of_a_study_is_refused_in_words(lab, number):
+    answer = lab.ask(number)
+    assert (answer.status_code, answer.json()["message"]) == (404, "There is no such experiment.")
 
 
 def test_a_study_waits_for_machine_code_and_can_be_cancelled_meanwhile(lab, monkeypatch):
@@ -306,6 +388,9 @@ def test_a_run_of_a_study_opens_with_the_bits_it_has_there(lab, verb):
     assert run.error == (found["lanes"][3]["error"] if verb == "race" else found["errors"][1][1][1])
     assert run.digest == trained(Recipe.named("xor", hidden_size=9, alpha=2, seed=seed), 700).digest
     assert [kept.reach for kept in lab.session.workspace.others] == [3]
+    assert lab.session.workspace.kept.name == f"{'rule' if verb == 'race' else 'map'}: alpha 2, 9 units" + (
+        "" if verb == "race" else ", seed 2"
+    )
 
 
 def test_a_run_that_a_study_does_not_have_is_not_opened(lab):
@@ -320,7 +405,7 @@ def test_a_run_that_a_study_does_not_have_is_not_opened(lab):
         lab.page.send("open_from_study", study=number, **asked)
         error = lab.page.expect("error")
         assert error["field"] == "study"
-        assert error["message"].startswith(f"Study {number} has no run with alpha ")
+        assert error["message"].startswith("This experiment has no run with alpha ")
     assert lab.page.step()["iteration"] == 1
 
 
@@ -331,7 +416,7 @@ def test_the_oldest_that_is_over_makes_room_and_none_that_is_not(small):
     assert [study.number for study in small.session.studies] == [2, 3, 4]
     numbers = [small.race(alphas="1", iterations=LONG)["number"] for _ in range(3)]
     error = small.refused("start_sweep", "luck")
-    assert error["message"] == "3 studies wait here already, which is the most: cancel one of them."
+    assert error["message"] == "3 experiments are at work or waiting, which is the limit: cancel one of them."
     assert [study.number for study in small.session.studies] == numbers
     for number in numbers:
         small.page.send("delete_study", study=number)

@@ -30,6 +30,7 @@ def test_a_bar_of_the_luck_meter_opens_a_run_from_its_seed(lab: Lab) -> None:
     bars.last.press("Enter")
     expect(lab.field("seed")).to_have_value(seed)
     expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "60")
+    meter.scroll_into_view_if_needed()  # the run was opened at the head of the page
     expect(meter.locator(".luck-rank")).to_contain_text(f"Seed {seed} ends at")
 
 

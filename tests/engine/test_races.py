@@ -111,7 +111,7 @@ def test_lanes_keep_step_and_work_is_counted_in_multiplications():
     race = Race([Recipe.named("xor"), Recipe.named("xor", hidden_size=8)], iterations=100, every=30)
     assert race.work == 4 * (16 + 32) * 100
     assert (race.worked, race.errors.shape, race.verdicts) == (0, (2, 1), (None, None))
-    race.advance(1)  # an iteration at least
+    race.advance(4 * (16 + 32))
     assert [run.iteration for run in race.runs] == [1, 1]
     race.advance(4 * (16 + 32) * 40)
     assert (race.iteration, race.worked, race.errors.shape) == (41, 4 * (16 + 32) * 41, (2, 2))
@@ -120,6 +120,24 @@ def test_lanes_keep_step_and_work_is_counted_in_multiplications():
     assert race.worked == race.work
     race.advance(race.work)
     assert race.iteration == 100
+
+
+def test_lanes_that_are_much_work_take_turns_and_are_never_more_than_an_iteration_apart():
+    recipes = [Recipe.named("xor", hidden_size=size) for size in (4, 8, 16)]
+    race, seen = Race(recipes, iterations=4, every=2), []
+    while not race.is_finished:
+        race.advance(4 * (16 + 32))  # less than an iteration of all
+        seen.append(([run.iteration for run in race.runs], race.iteration, race.errors.shape[1]))
+    assert seen[:4] == [([1, 1, 0], 0, 1), ([1, 1, 1], 1, 1), ([2, 2, 1], 1, 1), ([2, 2, 2], 2, 2)]
+    assert race.worked == race.work
+    together = Race(recipes, iterations=4, every=2)
+    together.advance(together.work)
+    np.testing.assert_array_equal(race.errors, together.errors)
+    small = Race(recipes, iterations=4)
+    small.advance(1)  # an iteration of one lane at least
+    assert (small.worked, small.iteration, small.verdicts[1]) == (4 * 16, 0, None)
+    small.advance(small.work // 2)
+    assert [run.iteration for run in small.runs] == [2, 2, 2]
 
 
 def test_progress_comes_to_1_and_a_race_can_be_stopped_and_driven_on(monkeypatch):

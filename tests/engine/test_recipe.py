@@ -120,3 +120,14 @@ def test_a_name_that_no_field_has_is_refused_with_the_one_that_may_be_meant():
 def test_inputs_of_the_wrong_width_are_refused():
     with pytest.raises(ValueError, match="3 columns"):
         Run(Recipe.named("xor")).predict([[1, 0]])
+
+
+def test_other_settings_share_the_rows_and_are_checked():
+    recipe = Recipe.named("xor", columns=("a", "b", ""))
+    other = recipe.with_settings(10, (32,), 7)
+    assert other == Recipe.named("xor", columns=("a", "b", ""), alpha=10, hidden_size=32, seed=7)
+    assert other.data is recipe.data
+    assert (recipe.alpha, recipe.sizes) == (1, (3, 4, 1))
+    for wrong in ((0, (4,), 1), (1, (0,), 1), (1, (4,), -1)):
+        with pytest.raises(ValueError, match="must be"):
+            recipe.with_settings(*wrong)

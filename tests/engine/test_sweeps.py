@@ -139,7 +139,7 @@ def test_a_trial_of_certain_seeds_keeps_their_order():
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
-        ("1,000,000 seeds, and 200,000 are the most", {"seeds": 1_000_000}),
+        ("1,000,000 seeds, and the limit is 200,000", {"seeds": 1_000_000}),
         ("more than 200,000 seeds", {"seeds": range(10**9)}),
         ("at least 1", {"seeds": 0}),
         ("There are no seeds", {"seeds": []}),

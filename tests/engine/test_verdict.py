@@ -36,9 +36,9 @@ def test_what_became_of_the_posts_runs(hidden_size, alpha):
     assert found.kind == POSTS[hidden_size, alpha]
 
 
-def test_a_settled_error_may_still_creep_down_and_the_verdict_says_so():
+def test_a_solved_run_may_still_creep_down_and_the_verdict_says_so():
     found = of(Recipe.named("xor"), 60_000)
-    assert found.title == "settled"
+    assert found.title == "solved"
     assert found.sentence.startswith(
         "Every example is within 0.0039 of its target; the mean error fell by 31% over the"
     )

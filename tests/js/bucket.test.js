@@ -2,18 +2,19 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { CURVES, FRAME, isInside, moved } from "../../static/bucket/curves.js";
-import { advance, begun, forecast, LEVEL } from "../../static/bucket/roll.js";
+import { advance, again, begun, forecast, LEVEL } from "../../static/bucket/roll.js";
 import { RULES } from "../../static/bucket/rules.js";
 import { basinOf, bottomAt, limits, survey } from "../../static/bucket/survey.js";
 import { within } from "../../static/bucket/typed.js";
 import { outlook, ranges, verdict } from "../../static/bucket/verdict.js";
+import { wayOut } from "../../static/bucket/way-out.js";
 
 const near = (value, wanted, by) => assert.ok(Math.abs(value - wanted) <= by, `${value} is not near ${wanted}`);
 const grid = count => Array.from({ length: count + 1 }, (_, i) => FRAME.low + (i / count) * (FRAME.high - FRAME.low));
 const fate = (name, rule, settings, start) => {
   const curve = CURVES[name];
   const roll = forecast(curve, RULES[rule], { alpha: 1, step: 0.3, ...settings }, start ?? curve.start);
-  return { roll, ...verdict(curve, survey(curve), roll, rule) };
+  return { roll, ...verdict(curve, survey(curve), roll, rule, settings?.alpha ?? 1) };
 };
 
 test("the slope of every curve is that of its values", () => {
@@ -99,6 +100,42 @@ test("a timid ball is trapped in the ripple, and a larger alpha frees it", () =>
   }
 });
 
+test("the way out of a rut is an alpha that was rolled, not one at which the rut lets go", () => {
+  const found = survey(CURVES.ripple);
+  const [timid, { start }] = [fate("ripple", "alpha", { alpha: 0.05 }), CURVES.ripple];
+  assert.ok(limits(found.bottoms[0]).flips < 0.22); // but with .22 it bounces, and with .3 it never settles
+  assert.notEqual(fate("ripple", "alpha", { alpha: 0.22 }).kind, "converged");
+  assert.match(timid.text, /Tried from the same start: alpha = 0\.25 gets it out, to rest in bottom 3, the lowest\./);
+  const out = wayOut(CURVES.ripple, found, start, 0.25, 0);
+  assert.deepEqual(out, { alpha: 0.4, bottom: 2 });
+  for (const alpha of [0.25, out.alpha]) assert.equal(fate("ripple", "alpha", { alpha }).kind, "converged");
+  assert.equal(fate("ripple", "alpha", { alpha: 0.3 }).kind, "jumping");
+});
+
+test("of a way out into a bottom that is only lower, or of none, that is said", () => {
+  assert.match(fate("five", "alpha", { alpha: 0.03 }).text, /none got it to a lower bottom/);
+  const found = survey(CURVES.ripple);
+  const deeper = { ...found, bottoms: [...found.bottoms, { x: 40, y: -9, bend: 1 }], lowest: 3 }; // where no ball comes
+  const { roll } = fate("ripple", "alpha", { alpha: 0.05 });
+  assert.match(verdict(CURVES.ripple, deeper, roll, "alpha", 0.05).text, /alpha = 0\.25 gets it out, to rest in bottom 3\.$/);
+});
+
+test("a rule without alpha is told no alpha to get out with, that of the whole slope a larger one than 1", () => {
+  const trapped = forecast(CURVES.ripple, RULES.alpha, { alpha: 0.05, step: 1 }, CURVES.ripple.start);
+  const found = survey(CURVES.ripple);
+  assert.doesNotMatch(verdict(CURVES.ripple, found, trapped, "sign", 0.05).text, /alpha/);
+  assert.match(verdict(CURVES.ripple, found, trapped, "slope", 0.05).text, /alpha = 1\.2 gets it out/);
+});
+
+test("a ball that had ended begins again where it began, one on its way goes on", () => {
+  const { roll } = fate("steep", "slope");
+  assert.equal(roll.end, "gone");
+  const anew = again(CURVES.steep, roll);
+  assert.deepEqual([anew.x, anew.count, anew.end], [CURVES.steep.start, 0, null]);
+  const held = advance(CURVES.round, RULES.alpha, { alpha: 0.1, step: 1 }, begun(CURVES.round, -3), 4);
+  assert.equal(again(CURVES.round, held), held);
+});
+
 test("of a way out without longer and longer steps nothing of the kind is said", () => {
   const { kind, text } = fate("five", "slope");
   assert.equal(kind, "gone");
@@ -108,6 +145,22 @@ test("of a way out without longer and longer steps nothing of the kind is said",
 test("a ball that overshoots for long is not called slow", () => {
   const end = forecast(CURVES.steep, RULES.alpha, { alpha: 0.799, step: 1 }, -0.9);
   assert.match(outlook(end), /overshoots again and again/);
+});
+
+test("of a ball that never settles nothing is said of bottoms it does not come by", () => {
+  const alpha = 0.2328306;
+  assert.ok(limits(survey(CURVES.ripple).bottoms[2]).flips > alpha); // the lowest could hold it
+  const { kind, text } = fate("ripple", "alpha", { alpha }, -4.9);
+  assert.equal(kind, "jumping");
+  assert.match(text, /no bottom it comes by/);
+});
+
+test("a bottom without a bend holds every alpha", () => {
+  const level = { name: "level", value: x => Math.max(0, x * x - 1), slope: x => (Math.abs(x) > 1 ? 2 * x : 0) };
+  const found = { bottoms: [{ x: 0, y: 0, bend: 0 }, { x: 3, y: -1, bend: 1 }], tops: [2], lowest: 1, sharpest: 1 };
+  const { kind, text } = verdict(level, found, begun(level, 0), "alpha", 1);
+  assert.equal(kind, "trapped");
+  assert.doesNotMatch(text, /alpha|Infinity/);
 });
 
 test("a ball on a top has no slope to go by", () => {

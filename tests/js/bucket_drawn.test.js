@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { FRAME } from "../../static/bucket/curves.js";
 import { bent, blank, bridged, COLUMNS, curveOf, gaps, judged, placeOf, readAgain, share, stroke, written } from "../../static/bucket/drawn.js";
-import { forecast } from "../../static/bucket/roll.js";
+import { forecast, LEVEL } from "../../static/bucket/roll.js";
 import { RULES } from "../../static/bucket/rules.js";
 import { spline } from "../../static/bucket/spline.js";
 import { limits, survey } from "../../static/bucket/survey.js";
@@ -86,6 +86,13 @@ test("of a drawn curve, too, alpha flips at two over the bend", () => {
   const end = share => forecast(curve, RULES.alpha, { alpha: share * limits(bottom).flips, step: 1 }, bottom.x + 0.01);
   assert.equal(end(0.95).end, "rest");
   assert.notEqual(end(1.05).end, "rest");
+});
+
+test("the ball starts where there is a slope, if there is one in the frame", () => {
+  const dented = curveOf(bent(blank(), -2, -3));
+  assert.ok(Math.abs(dented.slope(dented.start)) > LEVEL);
+  assert.equal(curveOf(bent(blank(), 0, 0)).start, 0);
+  assert.equal(curveOf(drawn(vee)).start, -4);
 });
 
 test("handles bend a drawing, and begin one", () => {

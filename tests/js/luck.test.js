@@ -3,12 +3,13 @@ import { test } from "node:test";
 
 import { binned, binOf, middleStart, placeOf } from "../../static/studies/luck-bins.js";
 import { allAlike, middleOf, rankOf, ranked } from "../../static/studies/luck-ranks.js";
-import { alikeWords, binWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, rankWords, solvedWords } from "../../static/studies/luck-words.js";
+import { alikeWords, binWords, captionWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, rankWords, solvedWords } from "../../static/studies/luck-words.js";
 
 const starts = (...errors) => ranked(errors);
 const RESULT = { alphas: [1], hidden_sizes: [4], errors: [[[0.01, 0.02, null]]], own_seed: 7, own_error: 0.5 };
 const ROW = { of: "present", experiment: "xor", about: "alpha 1, hidden size 4" };
-const PRESENT = { experiment: "xor", alpha: 1, hidden_size: 4 };
+const own_data = rows => ({ ...PRESENT, own_data: true, rows });
+const PRESENT = { experiment: "xor", alpha: 1, hidden_size: 4, own_data: false, rows: 4 };
 
 test("seeds count from one, what is not known is left out, and NaN is worse than any number", () => {
   assert.deepEqual(starts(0.2, null, NaN, 0.1).map(({ seed }) => seed), [4, 1, 3]);
@@ -42,7 +43,8 @@ test("edges stay while more ends come in between them", () => {
 });
 
 test("bins hold ends that are all alike, none at all, exactly zero, or many powers of ten apart", () => {
-  assert.equal(binned(starts(0.5, 0.5), 40).length, 1);
+  const alike = binned(starts(0.5, 0.5), 40);
+  assert.deepEqual([alike.length, alike.findIndex(({ starts }) => starts.length)], [15, 7]); // one bar in the middle, and no wider than others
   assert.deepEqual(binned(starts(NaN, null), 40), []);
   const wide = binned(starts(0, 1e-12, 0.5), 40);
   assert.equal(wide.flatMap(bin => bin.starts).length, 3);
@@ -69,18 +71,22 @@ test("the rank is said with what it is a rank among", () => {
   assert.equal(rankWords(all, all[1], 10_000), "Seed 2 ends at 0.0100 after 10,000 iterations: better than 67 % of 3 others.");
   assert.equal(rankWords(all, all[3], 10_000), "Seed 4 ends at 0.300 after 10,000 iterations: all 3 others are better.");
   assert.equal(rankWords(starts(0.1), { seed: 1, error: 0.1 }, 1), "Seed 1 ends at 0.100 after 1 iteration.");
-  assert.match(rankWords(starts(0.1, NaN), { seed: 2, error: NaN }, 5), /^Seed 2 ends at NaN .* all 1 others are better\.$/);
+  assert.match(rankWords(starts(0.1, NaN), { seed: 2, error: NaN }, 5), /^Seed 2 ends at NaN .*: worse than the other one\.$/);
 });
 
 test("a start that is not random is known by all seeds ending the same", () => {
   assert.ok(allAlike(starts(0.5, 0.5, 0.5)));
   assert.ok(allAlike(starts(NaN, NaN)));
+  assert.ok(allAlike(starts(0.00505, 0.005051)));
+  assert.ok(!allAlike(starts(0.00505, 0.0051)));
   assert.ok(!allAlike(starts(0.5, 0.4)));
+  assert.ok(!allAlike(starts(0.5, NaN)));
   assert.ok(!allAlike(starts(0.5)));
 });
 
 test("that all seeds end the same is put down to the start only where that is not random", () => {
   assert.equal(alikeWords(starts(0.5, 0.5), true), "Every one of 2 seeds ends at the same error, 0.500.");
+  assert.equal(alikeWords(starts(0.00505, 0.005051), true), "Every one of 2 seeds ends at the same error but for a few last digits, 0.00505.");
   assert.match(alikeWords(starts(0.5, 0.5), false), /first weights are not random here, so the seed decides nothing\.$/);
   assert.equal(alikeWords(starts(NaN, NaN), true), "Every one of 2 seeds ends at no finite number.");
   const syn0 = { key: "syn0", choices: [{ name: "random" }, { name: "zeros" }], chosen: "random" };
@@ -97,8 +103,8 @@ test("a bar says how many ended there and which it opens", () => {
   const bin = { low: 0.01, high: 0.1, starts: starts(0.03) };
   assert.equal(binWords(bin, 1000, middleStart(bin)), "1 seed of 1,000 ended between 0.0100 and 0.100; in the middle of them seed 1, at 0.0300.");
   assert.equal(binWords({ ...bin, starts: [] }, 1000, undefined), "No seed ended between 0.0100 and 0.100.");
-  assert.equal(solvedWords(0, 30, 0.1), "None of 30 has solved it, with every answer within 0.1 of its target.");
-  assert.equal(solvedWords(995, 1000, 0.1), "995 of 1,000 (99.5 %) solve it: every answer is within 0.1 of its target.");
+  assert.equal(solvedWords(0, 30, 0.1), "None of 30 seeds has solved the task, with every answer within 0.1 of its target.");
+  assert.equal(solvedWords(995, 1000, 0.1), "995 of 1,000 seeds (99.5 %) solve the task: every answer is within 0.1 of its target.");
 });
 
 test("one's own is the present seed while the recipe is the same, else the seed of the time", () => {
@@ -113,5 +119,15 @@ test("a meter of another recipe than the present one says so", () => {
   assert.equal(outdatedWords(RESULT, ROW, PRESENT), "");
   assert.equal(outdatedWords(RESULT, ROW, { ...PRESENT, alpha: 10 }), "The run in view is another now: this was made with alpha 1, hidden size 4.");
   assert.ok(!isOf(RESULT, { ...ROW, of: "post" }, PRESENT));
+  assert.ok(!isOf(RESULT, ROW, { ...PRESENT, own_data: true }));
+  const own = { ...ROW, about: "own data (1,024 rows), alpha 1, hidden size 4" };
+  assert.deepEqual([own_data(1024), own_data(5)].map(present => isOf(RESULT, own, present)), [true, false]);
   assert.equal(outdatedWords(RESULT, { ...ROW, of: "post" }, { ...PRESENT, alpha: 10 }), "");
+});
+
+test("a single seed is no crowd, and a caption says which seeds there are", () => {
+  assert.equal(solvedWords(1, 1, 0.1), "It solves the task: every answer is within 0.1 of its target.");
+  assert.match(solvedWords(0, 1, 0.1), /^It has not solved the task/);
+  assert.equal(captionWords({ seeds: 1000, iterations: 10_000 }), "mean error after 10,000 iterations from the seeds 1 to 1,000, logarithmic");
+  assert.match(captionWords({ seeds: 1, iterations: 1 }), /after 1 iteration from seed 1,/);
 });

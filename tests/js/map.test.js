@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { bestBySize, cellsOf, errorsOf, runOf, signOf } from "../../static/studies/map-cells.js";
-import { between, contrast, heat, inkOn, spanOf } from "../../static/studies/map-colour.js";
+import { between, contrast, darkRamp, heat, inkOn, isDark, spanOf } from "../../static/studies/map-colour.js";
+import { AT, PRINTED, agreementWords, digitsAgreed, matchOf, matchWords } from "../../static/studies/map-posts.js";
 import { cellWords, mapWords, textOf } from "../../static/studies/map-words.js";
 
 const RESULT = {
@@ -39,7 +41,7 @@ test("a cell is told whole, also while its seeds are on their way", () => {
 
 test("the whole map names its lowest cell, and beside it that of the other sizes if they are few", () => {
   assert.equal(mapWords(CELLS, "middle"),
-    "Lowest: 0.00200, with alpha 10 and 4 units. Of 3 cells 1 are solved from every seed, 1 from none.");
+    "Lowest: 0.00200, with alpha 10 and 4 units. Of 3 cells 1 is solved from every seed, 1 from none.");
   const post = cellsOf({ ...RESULT, seeds: 1, errors: [[[0.0032], [0.0013]], [[0.0027], [0.00094]]], solved: [[1, 1], [1, 1]] });
   assert.match(mapWords(post, "middle"), /^Lowest: 0\.000940, with alpha 10 and 32 units\. With 4 units it is 0\.00130, at alpha 10\. Of 4 cells 4 are solved, 0 are not\.$/);
   assert.equal(mapWords(cellsOf({ ...RESULT, errors: [[[null], [null]], [[null], [null]]] }), "middle"), "");
@@ -69,4 +71,38 @@ test("a number can be read on any colour", () => {
       assert.ok(contrast(colour, inkOn(colour)) >= 4.5, `${share}: ${colour}`);
     }
   }
+});
+
+test("the post's figures on the page are those that its program prints", () => {
+  const { xor } = JSON.parse(readFileSync(new URL("../golden.json", import.meta.url), "utf8"));
+  const runs = xor.map(({ hidden_size, alpha, mean_abs_error_at_iteration: errors }) => [PRINTED[hidden_size][alpha], errors[AT]]);
+  assert.equal(runs.length, Object.values(PRINTED).flatMap(Object.keys).length);
+  for (const [figure, error] of runs) assert.equal(Number(figure), Number(error.toPrecision(12)));
+});
+
+test("a cell is set beside the post's figure, and told how far it agrees", () => {
+  const cell = (size, alpha, error, seed = 1) => ({ alpha, size, starts: [{ seed, error }], solved: 1, seeds: 1 });
+  const [same, near, other] = [cell(4, 10, 0.00131274062834), cell(4, 1, 0.00351012), cell(32, 10, 0.000937)];
+  assert.deepEqual([same, near, other].map(one => matchOf(one, "middle").text), ["✓ post", "≈ post", "post 0.000940"]);
+  assert.deepEqual([cell(4, 10, 0.1, 2), cell(8, 10, 0.1), cell(4, 2, 0.1)].map(one => matchOf(one, "middle")), [null, null, null]);
+  assert.equal(matchWords(matchOf(other, "middle")), " The post’s program prints 0.000939731375008: ours is the same to 2 digits.");
+  assert.match(matchWords(matchOf(same, "middle")), /ours is the same to its last digit\.$/);
+  assert.equal(matchWords(null), "");
+  assert.match(agreementWords([[same, near], [other]], "middle"),
+    /^✓ the same 12 digits .* at iteration 50,000: 1 of 3 figures; ≈ the same 3 digits: 1; another figure, which stands below ours: 1\.$/);
+  assert.equal(agreementWords([[cell(8, 10, 0.1)]], "middle"), "");
+  assert.deepEqual([digitsAgreed("0.5", 0.5), digitsAgreed("0.5", 0.51), digitsAgreed("0.5", 0.9), digitsAgreed("0.5", NaN)], [12, 1, 0, 0]);
+});
+
+test("on a dark card, too, the least error stands out, and a failure is darker than whatever is better", () => {
+  const css = readFileSync(new URL("../../static/base.css", import.meta.url), "utf8");
+  const dark = css.slice(css.indexOf('data-theme="dark"'));
+  const token = name => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(dark)[1];
+  const [card, ink, neg, err] = ["card", "ink", "neg", "err"].map(token);
+  const ramp = darkRamp({ card, ink, neg, err });
+  const over = ramp.map(colour => contrast(colour, card));
+  assert.ok(isDark(card) && !isDark("#ffffff"));
+  assert.ok(over[0] > 9 && over.at(-1) > 1.6 && over.at(-1) < 2.5, String(over));
+  assert.ok(over.every((value, i) => i === 0 || value < over[i - 1]), String(over));
+  for (let share = 0; share <= 1; share += 0.02) assert.ok(contrast(between(ramp, share), inkOn(between(ramp, share))) >= 4.5);
 });

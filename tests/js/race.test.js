@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { laneLook, namedLanes } from "../../static/studies/lane-looks.js";
+import { columnsFor } from "../../static/studies/race-columns.js";
+import { blocksOf } from "../../static/studies/race-detail.js";
 import { nearest } from "../../static/studies/race-pointer.js";
-import { csvOf, lowest, markOf, matchText, namesOf, remarkOf, summaryOf } from "../../static/studies/race-words.js";
+import { csvOf, digitsAgreed, frameOf, leavingText, lowest, markOf, matchText, namesOf, remarkOf, summaryOf } from "../../static/studies/race-words.js";
 
 function lane(alpha, error, more = {}) {
   return { alpha, hidden_size: 4, seed: 1, error, errors: [0.4964, error], turns: [14, 4], largest: [6.5, 10.3], verdict: null, printed: [], matched: [], ...more };
@@ -15,7 +18,7 @@ function verdict(kind, title) {
 const race = {
   iteration: 60_000, iterations: 60_000, marks: [0, 60_000],
   lanes: [
-    lane(0.001, 0.482132, verdict("descending", "still descending")), lane(10, 0.001192, verdict("settled", "settled")),
+    lane(0.001, 0.482132, verdict("descending", "still descending")), lane(10, 0.001192, verdict("settled", "solved")),
     lane(100, 0.125188, verdict("parked", "one row parked")), lane(1000, 0.5, verdict("dead", "dead slopes")),
   ],
 };
@@ -45,7 +48,7 @@ test("an error that is no number is never the lowest", () => {
 test("a figure is the post's, or its first digits are, or the post's stands below", () => {
   const own = lane(1, 0, { errors: [0.1254770, 0.125, 0.3], printed: ["0.125477", "0.125000000012", "0.4"], matched: [true, false, false] });
   assert.deepEqual([0, 1, 2, 3].map(mark => markOf(own, mark).text), ["✓", "≈", "post 0.400000", ""]);
-  assert.match(matchText([own]), /1 of 3 figures; ≈ the same 6 digits: 1; another figure, which stands below: 1\./);
+  assert.match(matchText([own]), /1 of 3 figures; ≈ the first 10 digits or more are the same: 1; another figure, which stands below: 1\./);
 });
 
 test("a run that the post does not have is set beside nothing", () => {
@@ -73,4 +76,42 @@ test("the nearest curve is pointed at, and none from afar", () => {
   assert.deepEqual(nearest(lanes, 48, 3, 40), { lane: 0, i: 1 });
   assert.deepEqual(nearest(lanes, 1, 15, 40), { lane: 1, i: 0 });
   assert.equal(nearest(lanes, 300, 300, 40), null);
+});
+
+test("how many digits agree is measured, and the least of them is told", () => {
+  assert.equal(digitsAgreed("0.125476983855", 0.125476983855), 12);
+  assert.equal(digitsAgreed("0.125476983855", 0.125476983812), 9);
+  assert.equal(digitsAgreed("0.5", 0.1), 0);
+});
+
+test("an error that falls to nothing leaves the frame instead of pressing all others into a line, unless all do", () => {
+  const curve = (...curve_errors) => ({ ...lane(1, curve_errors.at(-1)), curve_errors });
+  assert.deepEqual(frameOf([curve(0.5, 0.001), curve(0.5, 1e-6)]), { low: 1e-6, high: 0.5, leaving: [] });
+  assert.deepEqual(frameOf([curve(0.5, 0.01), curve(0.5, 1e-126, 0)]), { low: 0.0001, high: 0.5, leaving: [1] });
+  assert.deepEqual(frameOf([curve(0.5, 1e-20), curve(0.5, 1e-126)]), { low: 1e-126, high: 0.5, leaving: [] });
+  assert.match(leavingText([curve(0.5, 0.01), { ...curve(0.5, 1e-126), alpha: 10 }]), /Below the frame of the chart: alpha 10/);
+  assert.equal(leavingText([curve(0.5, 0.01)]), "");
+});
+
+test("the last error is always there, and as many marks as there is room for", () => {
+  const texts = { names: ["alpha 0.001"], turns: ["136 + 56"], largest: ["89.57 · 116.61"] };
+  assert.deepEqual(columnsFor(990, 7, texts), { marks: [0, 1, 2, 3, 4, 5, 6], turns: true, largest: true });
+  assert.deepEqual(columnsFor(990, 101, texts).marks, [0, 20, 40, 60, 80, 100]);
+  assert.deepEqual(columnsFor(340, 7, texts), { marks: [6], turns: false, largest: false });
+  assert.deepEqual(columnsFor(0, 1, texts).marks, [0]);
+});
+
+test("up to eight lanes differ in colour and in dashes, and of many only the best, the worst and the lit are named", () => {
+  for (const kind of ["ink", "dasharray"]) assert.equal(new Set(Array.from({ length: 8 }, (_, i) => laneLook(i, 8)[kind])).size, 8);
+  assert.equal(new Set(Array.from({ length: 24 }, (_, i) => laneLook(i, 24).ink)).size, 24);
+  const many = Array.from({ length: 12 }, (_, i) => lane(i, i === 5 ? NaN : 1 / (1 + i)));
+  assert.deepEqual([...namedLanes(many, 3)], [11, 0, 3]);
+  assert.equal(namedLanes(many.slice(0, 10), null).size, 10);
+});
+
+test("counts of a large layer are neither very tall nor very wide", () => {
+  const column = Array.from({ length: 32 }, (_, i) => [i]);
+  assert.deepEqual(blocksOf(column).map(({ rows }) => [rows.length, rows[0].length]), [[1, 16], [1, 16]]);
+  assert.deepEqual(blocksOf(column).flatMap(({ rows }) => rows[0]), column.flat());
+  assert.equal(blocksOf([[1], [2]])[0].rows.length, 2);
 });

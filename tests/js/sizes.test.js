@@ -38,6 +38,10 @@ test("the claim of the post stands beside what is measured", () => {
   assert.doesNotMatch(claimWords(MEASURED, false, 200), /post/);
 });
 
+test("of a single seed there is no share to tell", () => {
+  assert.equal(claimWords([tally(1, 0, 1), tally(4, 1, 1), tally(8, 1, 1)], true, 1), "With alpha 1, the start of seed 1 solves it with 4 and 8 units.");
+});
+
 test("a larger layer that does worse is said", () => {
   assert.match(claimWords([...MEASURED, tally(32, 139)], true, 200), /More is not always better: with 32 units only 70 % do\.$/);
 });
@@ -51,6 +55,7 @@ test("what cannot be said is not said", () => {
   assert.equal(claimWords([tally(1, 0)], true, 200), "With alpha 1 no start solves it with any of these sizes.");
   assert.match(claimWords([tally(2, 52)], true, 200), /there is no size here with which all do\.$/);
   assert.equal(tallyWords(tally(2, 0, 0)), "2 units, alpha 1: not known yet.");
+  assert.equal(tallyWords(tally(4, 1, 1)), "4 units, alpha 1: its one start solves it.");
   assert.equal(tallyWords(MEASURED[2]), "3 units, alpha 1: 178 of 200 starts solve it, 89 %; the 95 % interval is 84 to 93 %.");
 });
 

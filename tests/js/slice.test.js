@@ -91,6 +91,7 @@ test('of the mean error it is said that training follows another slope', () => {
   assert.match(stepText('errors', true, 0.1, 0.2), /uphill/)
   assert.doesNotMatch(stepText('errors', true, 0.1, -0.2), /uphill/)
   assert.match(stepText('squares', false, 0.1, 0.2), /switched/)
+  assert.match(stepText('squares', false, 0.1, NaN), /switched/)
   assert.match(stepText('squares', true, NaN, NaN), /no numbers/)
 })
 

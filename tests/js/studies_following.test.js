@@ -110,3 +110,32 @@ test("a question that failed is asked again after a while, not before, and meanw
   assert.equal(study.result().version, 1);
   assert.equal(study.failed(), false);
 });
+
+test("a study of a new session that has the number of an old one is not taken for that", async () => {
+  study.look();
+  await answered(9);
+  state.studies = [{ ...row(1, 0), made_at: 2 }];
+  study.look();
+  assert.equal(study.result(), null);
+  state.studies = [{ ...row(1, 1), made_at: 2 }];
+  study.look();
+  assert.equal(asked.length, 2);
+});
+
+test("a study that is deleted while its answer is awaited leaves no complaint", async () => {
+  study.look();
+  state.studies = [];
+  asked[0].reject(new Error("404"));
+  await settled();
+  assert.equal(study.failed(), false);
+});
+
+test("what failed of one study is not said of the next, which is asked for at once", async () => {
+  study.look();
+  asked[0].reject(new Error("no network"));
+  await settled();
+  state.studies = [row(1, 1), row(2, 1)];
+  study.look();
+  assert.equal(study.failed(), false);
+  assert.equal(asked.at(-1).number, 2);
+});

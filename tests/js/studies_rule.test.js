@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { whenOf } from "../../static/studies/list.js";
-import { busiest, groupsOf, headline, partsOf } from "../../static/studies/rule-words.js";
+import { busiest, chaosOf, groupsOf, headline, partsOf } from "../../static/studies/rule-words.js";
 
 const ALPHAS = [0.001, 0.01, 0.1, 1, 10, 100, 1000];
 /** Of the second post's program after 60,000 iterations: tests/golden.json has all digits. */
@@ -58,4 +58,11 @@ test("a study of another day says which", () => {
   const made = new Date(2026, 10, 21, 14, 5);
   assert.equal(whenOf(made, new Date(2026, 10, 21, 23)), "14:05");
   assert.equal(whenOf(made, new Date(2026, 10, 22, 1)), "21 Nov, 14:05");
+});
+
+test("of the chaotic run it is said that numpy counts otherwise, and of no other", () => {
+  const race = { iterations: 60_000, lanes: MANY.map(lane => ({ ...lane, seed: 1, turns: [3_000, lane.alpha === 10 ? 718 : 0] })) };
+  assert.match(chaosOf(race), /3,718 here and 4,090 with numpy/);
+  assert.equal(chaosOf({ ...race, iterations: 50_000 }), "");
+  assert.equal(chaosOf({ ...race, lanes: race.lanes.map(lane => ({ ...lane, seed: 2 })) }), "");
 });

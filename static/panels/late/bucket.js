@@ -5,17 +5,21 @@
  */
 
 import { segments } from "../../charts/choice.js";
+import { saveButton } from "../../charts/picture.js";
 import { html } from "../../dom.js";
 import { CURVES } from "../../bucket/curves.js";
 import { crowdPage } from "../../bucket/crowd.js";
-import { curveOf, judged } from "../../bucket/drawn.js";
+import { curveOf, ENOUGH, judged } from "../../bucket/drawn.js";
 import { handPage } from "../../bucket/hand.js";
+import { barring } from "../../bucket/barring.js";
 import { chosenFor, DRAWN, recalled, remember } from "../../bucket/kept.js";
 import { pencil } from "../../bucket/pencil.js";
 import { plot } from "../../bucket/plot.js";
 import { rollPage } from "../../bucket/roll-page.js";
+import { RULES } from "../../bucket/rules.js";
 import { stage } from "../../bucket/stage.js";
 import { survey } from "../../bucket/survey.js";
+import { brief } from "../../numbers.js";
 import { styleSheet } from "../../sheet.js";
 
 const MODES = [
@@ -27,6 +31,8 @@ const CURVE_CHOICES = [
   ...Object.values(CURVES).map(({ name, title, sentence }) => ({ value: name, text: title, sentence })),
   { value: DRAWN, text: "Draw your own", sentence: "Any curve you like: draw it across the frame." },
 ];
+const NO_CURVE = { kind: "", title: "No curve yet.", text: `The ball waits until at least ${ENOUGH * 100}% of the width is drawn.` };
+const IN_SIGHT = { kind: "", title: "The curve is still in sight.", text: "Press Pencil to put it away: that hides the curve, and the game begins." };
 const CARTOON = "All this is a cartoon: a network has many weights at once, and a real slice through its error looks different: see “The real slice”.";
 
 /** @param {HTMLElement} element @param {import("../../lab.js").Lab} lab @returns {Promise<import("../../lab.js").Panel>} */
@@ -43,12 +49,28 @@ export async function bucketPanel(element, lab) {
   curves.offer(CURVE_CHOICES);
   const drawing = plot(box, () => {
     page.paint();
+    if (waits()) drawing.draw(table.ground()?.curve.value ?? null);
     pen.paint();
   });
   const pen = pencil(drawing, kept, drawn);
   top.append(pen.bar);
   const frame = html("div", { class: "bucket" }, top, html("div", { class: "bucket-main" }, html("div", { class: "bucket-ground" }, box, pen.sentence), side), below, html("p", { class: "bucket-cartoon" }, CARTOON));
   element.append(frame);
+  const panel = element.closest("section") ?? element;
+  // Where there is room for it the note stands under the bucket, elsewhere in its tip.
+  const tip = panel.querySelector("header .info");
+  if (tip) lab.explain(tip, `${tip.getAttribute("data-explain") ?? ""} ${CARTOON}`);
+  saveButton(panel.querySelector(".panel-tools") ?? element, "the bucket", "bucket", lab, () => {
+    return drawing.width ? { box, size: { width: drawing.width, height: drawing.height }, svg: drawing.picture, about: about() } : null;
+  });
+
+  /** What a saved picture is of. */
+  function about() {
+    const shown = (/** @type {{value: string, text: string}[]} */ choices, /** @type {string} */ value) => choices.find(choice => choice.value === value)?.text ?? "";
+    const rule = kept.mode === "roll" ? RULES[kept.rule].code[1] : "";
+    const alpha = kept.mode === "crowd" || (kept.mode === "roll" && kept.rule === "alpha") ? `alpha ${brief(table.chosen().alpha)}` : "";
+    return [shown(CURVE_CHOICES, kept.curve), shown(MODES, kept.mode), rule, alpha].filter(Boolean).join(" · ");
+  }
 
   /** What was made of the drawing last. @type {{from: unknown, ground: import("../../bucket/parts.js").Ground | null}} */
   let own = { from: null, ground: null };
@@ -60,6 +82,7 @@ export async function bucketPanel(element, lab) {
     ground: () => grounds[kept.curve] ?? drawnGround(),
     chosen: () => chosenFor(kept, table.ground()?.curve ?? CURVES.round),
     save: () => remember(kept),
+    isDrawn: () => pen.isOn(),
     ready() {
       pen.turn(false);
       return table.ground() !== null;
@@ -67,6 +90,7 @@ export async function bucketPanel(element, lab) {
   };
   const pages = { hand: handPage(table), roll: rollPage(table), crowd: crowdPage(table) };
   let page = pages[kept.mode];
+  const bars = [barring(side), barring(below)];
   stage(box, { pen, place: drawing.placeUnder, page: () => page });
 
   function drawnGround() {
@@ -83,6 +107,12 @@ export async function bucketPanel(element, lab) {
     enter();
   }
 
+  /** Why there is nothing to play with yet: too little is drawn, or what is to be hidden is being drawn. */
+  function waits() {
+    if (!table.ground()) return NO_CURVE;
+    return pen.isOn() && kept.mode === "hand" ? IN_SIGHT : null;
+  }
+
   function enter() {
     const drawnNow = kept.curve === DRAWN;
     pen.bar.hidden = !drawnNow;
@@ -92,10 +122,12 @@ export async function bucketPanel(element, lab) {
     modes.select(kept.mode);
     curves.select(kept.curve);
     frame.dataset.mode = kept.mode;
-    // What is drawn is seen; a game with a hidden curve, or a hundred balls, wait until the pencil is put away.
-    if (pen.isOn() && kept.mode !== "roll") {
+    const why = waits();
+    for (const bar of bars) bar(why?.text ?? "");
+    if (why) {
       page.leave();
       drawing.draw(table.ground()?.curve.value ?? null);
+      page.wait(why);
     } else page.enter();
     pen.paint();
   }

@@ -1,11 +1,14 @@
 // @ts-check
 /** The luck meter: the present recipe from many seeds, where they all end, and where among them one's own does. */
 
+import { button } from "../../charts/choice.js";
+import { saveButton } from "../../charts/picture.js";
 import { html, say } from "../../dom.js";
 import { whole } from "../../numbers.js";
 import { styleSheet } from "../../sheet.js";
 import { resultOf } from "../../studies/asking.js";
 import { workBar } from "../../studies/bar.js";
+import { flatDrawing } from "../../studies/flat.js";
 import { following } from "../../studies/following.js";
 import { studyForm } from "../../studies/form.js";
 import { binned, middleStart } from "../../studies/luck-bins.js";
@@ -16,12 +19,14 @@ import { alikeWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, rankW
 import { columnsSketch } from "../../studies/map-sketch.js";
 import { toldLine } from "../../studies/map-told.js";
 import { openRun } from "../../studies/opening.js";
+import { studyPaint } from "../../studies/painting.js";
+import { saveCsv, seedsCsv } from "../../studies/sweep-csv.js";
 
 /** @typedef {import("../../lab.js").State} State */
 /** @typedef {import("../../messages.js").SweepResult} SweepResult */
 
 const EMPTY = "Was it the recipe, or the luck of the start? Train the same recipe from a thousand random starts and see where they all end, and how many of them your seed has beaten.";
-const HINT = "Point at a bar, or go through them with the arrow keys; pressing one opens the run in its middle.";
+const HINT = "Point at a bar, tap it, or go through them with the arrow keys; a click, a second tap or Enter opens the run in its middle.";
 /** Of about six pixels each on a desk. */
 const MOST_BINS = 64;
 
@@ -36,6 +41,7 @@ export async function luckPanel(element, lab) {
   const invitation = html("button", { type: "button", class: "plain study-start" }, "Try a thousand starts");
   invitation.addEventListener("click", () => form.element.requestSubmit());
   const empty = html("div", { class: "study-empty" }, columnsSketch(), html("p", {}, EMPTY), invitation);
+  const about = html("p", { class: "study-about" });
   const outdated = html("p", { class: "study-outdated" });
   const rank = html("p", { class: "luck-rank", role: "status" });
   const rest = html("p", { class: "luck-rest" });
@@ -49,11 +55,21 @@ export async function luckPanel(element, lab) {
   );
   const ends = luckEnds(open);
   const shown = html("div", { class: "luck-shown", hidden: true }, outdated, rank, histogram.element, told.element, ends.element, rest);
-  element.append(form.element, bar.element, empty, shown);
+  element.append(form.element, bar.element, empty, about, shown);
   /** @type {ReturnType<typeof following<SweepResult>>} */
   const source = following({
     state: lab.state, purpose: "luck", ask: number => resultOf(lab.state().welcome?.session ?? "", number),
     changed: () => draw(lab.state()),
+  });
+  const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  const csv = button(tools, "CSV", "Saves where every seed ended as a file of numbers.", () => {
+    const result = source.result();
+    if (result) saveCsv(seedsCsv(result), "luck");
+  });
+  csv.hidden = true;
+  saveButton(tools, "the luck meter", "luck", lab, () => {
+    const words = { title: "The luck meter", about: about.textContent ?? "", note: rank.textContent ?? "" };
+    return histogram.element.checkVisibility() ? flatDrawing(histogram.element, () => {}, words) : null;
   });
   let drawn = "";
 
@@ -67,10 +83,9 @@ export async function luckPanel(element, lab) {
   function draw({ run, controls }) {
     const [result, row] = [source.result(), source.row()];
     const starts = ranked(result?.errors[0][0] ?? []);
-    shown.hidden = !starts.length;
-    empty.hidden = row !== null;
+    shown.hidden = csv.hidden = !starts.length;
     if (!result || !row || !run || !controls || !starts.length) return;
-    const present = { experiment: run.experiment, alpha: controls.alpha, hidden_size: controls.hidden_size };
+    const present = { experiment: run.experiment, alpha: controls.alpha, hidden_size: controls.hidden_size, own_data: run.own_data, rows: run.rows };
     const same = isOf(result, row, present);
     const mine = mineOf(result, same, controls.seed);
     say(outdated, outdatedWords(result, row, present));
@@ -78,20 +93,20 @@ export async function luckPanel(element, lab) {
     const alike = allAlike(starts);
     say(rank, alike ? alikeWords(starts, !same || drawsWeights(run.code)) : mine ? rankWords(starts, mine, result.iterations) : `${whole(starts.length)} of ${whole(result.seeds)} seeds have ended.`);
     const bins = binned(starts, MOST_BINS);
-    histogram.element.hidden = told.element.hidden = !bins.length || alike;
-    if (bins.length) histogram.paint(bins, starts.length, mine);
+    histogram.element.hidden = told.element.hidden = !bins.length;
+    ends.element.hidden = alike;
+    if (bins.length) histogram.paint(bins, starts.length, mine, { seeds: result.seeds, iterations: result.iterations });
     ends.paint(starts);
     const solved = solvedWords(result.solved[0][0], result.known[0][0], result.solved_within);
-    say(rest, [solved, lostWords(starts), row.of === "post" || !outdated.hidden ? "" : `Made with ${row.about}.`].filter(Boolean).join(" "));
+    say(rest, [solved, lostWords(starts)].filter(Boolean).join(" "));
   }
 
+  const paint = studyPaint({ form, study: source, bar, empty, about });
   return {
     paint(state) {
-      form.paint(state);
-      source.look();
-      bar.paint(source.row());
+      paint(state);
       const { controls, run } = state;
-      const key = [source.row()?.number, source.row()?.state, controls?.seed, controls?.alpha, controls?.hidden_size, run?.run].join();
+      const key = [source.row()?.number, source.row()?.state, controls?.seed, controls?.alpha, controls?.hidden_size, run?.run, run?.own_data, run?.rows].join();
       if (key !== drawn) draw(state);
       drawn = key;
     },

@@ -5,16 +5,17 @@ import { saveButton } from "../../charts/picture.js";
 import { html, say } from "../../dom.js";
 import { fixed, powers, whole } from "../../numbers.js";
 import { styleSheet } from "../../sheet.js";
-import { NOT_FETCHED, aboutOf } from "../../studies/about.js";
 import { resultOf } from "../../studies/asking.js";
 import { workBar } from "../../studies/bar.js";
 import { following } from "../../studies/following.js";
 import { studyForm } from "../../studies/form.js";
+import { studyPaint } from "../../studies/painting.js";
 import { lowest } from "../../studies/race-words.js";
 import { ruleChart } from "../../studies/rule-chart.js";
 import { ruleParts, ruleTable } from "../../studies/rule-told.js";
+import { scrolls } from "../../studies/scrolling.js";
 import { ruleSketch } from "../../studies/rule-sketch.js";
-import { busiest, groupsOf, headline, largestOf, turnsOf } from "../../studies/rule-words.js";
+import { busiest, chaosOf, groupsOf, headline, largestOf, turnsOf } from "../../studies/rule-words.js";
 
 /** @typedef {import("../../messages.js").RaceResult} RaceResult */
 
@@ -39,9 +40,10 @@ export async function rulePanel(element, lab) {
   const charts = html("div", { class: "rule-charts" });
   const parts = ruleParts();
   const table = ruleTable();
-  const note = html("p", { class: "race-legend" }, "Both axes are logarithmic; 0 stands below the break.");
-  const sheet = html("div", { class: "rule-whole" }, charts, note, parts.element, html("div", { class: "race-sheet" }, table.element));
+  const note = html("p", { class: "race-legend" });
+  const sheet = html("div", { class: "rule-whole" }, charts, parts.element, note, html("div", { class: "race-sheet" }, table.element));
   element.append(form.element, head, told, heard, empty, sheet);
+  scrolls(element);
   start.addEventListener("click", () => form.start("post", FIELDS));
 
   const groups = () => groupsOf(shown()?.lanes ?? []);
@@ -62,10 +64,12 @@ export async function rulePanel(element, lab) {
   function changed() {
     const race = shown();
     sheet.hidden = !race;
-    if (!race) return say(told, study.failed() ? NOT_FETCHED : "");
+    if (!race) return say(told, "");
     say(told, powers(race.iteration < race.iterations ? `So far, at iteration ${whole(race.iteration)}. ${headline(groups())}` : headline(groups())));
     if (race.iteration === race.iterations) say(heard, told.textContent ?? "");
     parts.paint(groups());
+    const chaos = study.row()?.of === "post" && race.iteration === race.iterations ? chaosOf(race) : "";
+    say(note, `Both axes are logarithmic; 0 stands below the break. ${chaos}`.trim());
     table.paint(race);
     for (const chart of [turns, weights]) {
       chart.redraw();
@@ -74,15 +78,11 @@ export async function rulePanel(element, lab) {
   }
 
   changed();
+  const paint = studyPaint({ form, study, bar, empty, about });
   return {
     paint(state) {
-      form.paint(state);
-      study.look();
-      const row = study.row();
-      bar.paint(row);
-      empty.hidden = shown() !== null || (row !== null && (row.version > 0 || row.state === "waiting" || row.state === "running"));
-      head.hidden = row === null;
-      say(about, aboutOf(row, state.welcome));
+      paint(state);
+      head.hidden = study.row() === null;
     },
     redraw: () => Promise.all([turns.redraw(), weights.redraw()]),
     retheme() {

@@ -12,6 +12,7 @@ import { listing } from "../../scripts/listing.js";
 import { folded, offer } from "../../scripts/offers.js";
 import { pairs } from "../../scripts/pairs.js";
 import { styleSheet } from "../../sheet.js";
+import { scrolls } from "../../studies/scrolling.js";
 
 const OPENING = "Point at a line, or go to it with the arrow keys, to read what the second post changes in it, and why.";
 const SHOWN = "scripts-shown";
@@ -29,6 +30,7 @@ export async function scriptsPanel(element, lab) {
   const books = library(lab);
   const [programs, eleven, thirteen] = await Promise.all([
     books.programs(), books.text("eleven"), books.text("thirteen"), styleSheet(lab.url("scripts.css")),
+    styleSheet(lab.url("studies.css")),
   ]);
   const told = html("p", { class: "scripts-told", role: "status" });
   const list = listing(pairs(eleven, thirteen), ({ why }) => say(told, why));
@@ -72,6 +74,7 @@ export async function scriptsPanel(element, lab) {
   );
   show(tabMemory.get(SHOWN) ?? "both");
   light(tabMemory.get(LIT) ?? "none");
+  scrolls(element);
   return {};
 }
 

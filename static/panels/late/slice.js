@@ -64,8 +64,8 @@ export async function slicePanel(element, lab) {
   /** @type {{of: unknown, shape: string, cutter: ReturnType<typeof cutter> | null, rules: import("../../slice/rules.js").Rules} | null} */
   let tools = null;
   present();
-  new IntersectionObserver(([entry]) => {
-    inView = entry.isIntersecting;
+  new IntersectionObserver(entries => {
+    inView = entries[entries.length - 1].isIntersecting;
     if (inView) repaint();
   }).observe(element);
 
@@ -124,14 +124,15 @@ export async function slicePanel(element, lab) {
     const which = kind === "squares" ? 0 : 1;
     const [heights, height] = [found[kind], found.here[2 - which]];
     const slope = found.slopes[1 - which];
+    const isKnown = with_.cutter !== null || lawful(with_.rules);
     const next = with_.cutter ? with_.cutter.next(frame.weights, where, controls.alpha)
-      : lawful(with_.rules) ? found.here[0] - controls.alpha * found.slopes[1] : NaN;
+      : isKnown ? found.here[0] - controls.alpha * found.slopes[1] : NaN;
     up = upOf(up, [...heights, height]);
     const dips = dipsOf(found.places, heights);
     const name = `syn${where.synapse}[${where.row}, ${where.column}]`;
     picture.paint({ across: shown, up, places: found.places, heights, ball: [found.here[0], height], slope, next, dips, name });
     if (!text) return;
-    table.show(KINDS[kind].text, [found.here[0], height, slope, next - found.here[0]], controls.alpha);
+    table.show(KINDS[kind].text, [found.here[0], height, slope, next - found.here[0]], controls.alpha, isKnown);
     say(minima, minimaText(dips, heights, shown));
     say(why, stepText(kind, lawful(with_.rules), slope, next - found.here[0]));
     set(picture.box, "aria-label", `${KINDS[kind].text} against ${name}, which is ${weightText(found.here[0], shown)}. Slope ${powers(signed(slope, 4))}. ${minima.textContent}`);

@@ -1,0 +1,30 @@
+// @ts-check
+/** The figures of a lane beside those that the posts' program prints, digit for digit. */
+
+import { html } from "../dom.js";
+import { whole } from "../numbers.js";
+import { digitsAgreed } from "./race-words.js";
+
+/** Significant digits that the posts' program prints. */
+const DIGITS = 12;
+
+export function postFigures() {
+  const body = html("tbody");
+  const column = (/** @type {string} */ text) => html("th", { scope: "col" }, text);
+  const element = html("table", { class: "race-post", "aria-label": "the post’s figures beside these", hidden: true },
+    html("thead", {}, html("tr", {}, column("iteration"), column("the post prints"), column("here"), column("digits the same"))), body);
+  let drawn = "";
+  return {
+    element,
+    /** @param {import("../messages.js").RaceResult} race @param {import("../messages.js").Lane} lane @param {boolean} wanted */
+    paint({ marks }, { printed, errors }, wanted) {
+      const count = Math.min(printed.length, errors.length);
+      element.hidden = !wanted || count === 0;
+      const key = JSON.stringify([printed, errors]);
+      if (element.hidden || key === drawn) return;
+      drawn = key;
+      body.replaceChildren(...printed.slice(0, count).map((figure, i) => html("tr", {}, html("th", { scope: "row" }, whole(marks[i])),
+        html("td", {}, figure), html("td", {}, String(Number(errors[i].toPrecision(DIGITS)))), html("td", {}, String(digitsAgreed(figure, errors[i]))))));
+    },
+  };
+}
