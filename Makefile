@@ -15,11 +15,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 RUNTIME := $(VENV)/runtime-installed
 DEV := $(VENV)/dev-installed
 NODE_MODULES := node_modules/.package-lock.json
-# The tests with a browser come after the others: in their processes an event loop runs all the time.
-SHARED := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 # How many processes share the tests: each has a server and a browser of its own.
 WORKERS ?= 2
+# The tests with a browser come after the others: in their processes an event loop runs all the time.
+SHARED := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 .PHONY: help
 help: ## list these commands
