@@ -18,7 +18,9 @@ NODE_MODULES := node_modules/.package-lock.json
 
 # How many processes share the tests: each has a server and a browser of its own.
 WORKERS ?= 2
-# The tests with a browser come after the others: in their processes an event loop runs all the time.
+# The tests with a browser come after the others: in their processes an event loop runs all the time. Last come those
+# that watch how timely a page paints: they have the machine to themselves.
+TIMELY := tests/browser/test_painting.py
 SHARED := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 .PHONY: help
@@ -33,7 +35,8 @@ run: $(RUNTIME) ## serve the lab and print its address; Ctrl+C stops it
 .PHONY: test
 test: $(DEV) ## run every test, in a real browser too
 	@$(SHARED) --ignore tests/browser
-	@CHROMIUM="$$($(BIN)/python -m tools.browser)" && export CHROMIUM && $(SHARED) tests/browser
+	@CHROMIUM="$$($(BIN)/python -m tools.browser)" && export CHROMIUM \
+		&& $(SHARED) tests/browser --ignore $(TIMELY) && $(BIN)/python -m pytest $(TIMELY)
 	@if ls tests/js/*.test.js >/dev/null 2>&1; then $(BIN)/python -m tools.node --test tests/js/*.test.js; fi
 
 .PHONY: lint
