@@ -1,7 +1,6 @@
 """A run that comes from elsewhere: whether this lab takes it, and to which experiment it belongs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.experiments import EXPERIMENTS
 from app.refusal import Refusal
@@ -56,7 +55,7 @@ def admitted(
     ):
         if has > most:
             raise Refusal("bad_value", f"This run has {has:,} {what}, and this lab takes up to {most:,}.", "run")
-    return recipe if recipe.experiment in EXPERIMENTS else replace(recipe, experiment=_nearest(recipe))
+    return recipe if recipe.experiment in EXPERIMENTS else recipe.with_settings(experiment=_nearest(recipe))
 
 
 def cells_of(timeline: Sequence[Edit]) -> int:

@@ -1,6 +1,5 @@
 """Making a change to a run that stands where it ends."""
 
-from dataclasses import replace
 from typing import Any
 
 from app.kept import KeptRun
@@ -48,4 +47,4 @@ def _other(recipe: Recipe, hidden_size: int | None = None, data: Change | None =
         changes["hidden_sizes"] = recipe.with_hidden_size(hidden_size)
     if data is not None:
         recipe = recipe.with_data(data.apply(recipe.data))
-    return replace(recipe, **changes)
+    return recipe.with_settings(**changes)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 from typing import Self
 
@@ -30,7 +30,7 @@ class Glance:
         if run.iteration == 0 and not run.timeline:
             sizes = run.recipe.with_hidden_size(int(value)) if field == "hidden_size" else run.recipe.hidden_sizes
             alpha = value if field == "alpha" else run.alpha
-            return cls(value, Run(replace(run.recipe, hidden_sizes=sizes, alpha=alpha)))
+            return cls(value, Run(run.recipe.with_settings(hidden_sizes=sizes, alpha=alpha)))
         copy = run.fork()
         copy.set(**{field: int(value) if field == "hidden_size" else value})
         return cls(value, copy)

@@ -13,8 +13,9 @@ from app.assets import ASK_AGAIN, Asset, Assets
 from app.door import CROWDED
 from app.keep.saved import StorageError
 from app.origin import is_welcome
+from app.refusal import Refusal
 from app.session import Session
-from app.slices import NoSlice, slice_of
+from app.slices import slice_of
 from app.socket import FOREIGN, Connection
 from app.wire import line_of
 from engine import Recipe
@@ -99,8 +100,8 @@ async def slice_through(
     session = await session_of(request)
     try:
         answer = await slice_of(session, synapse, row, column, low, high)
-    except NoSlice as error:
-        raise HTTPException(409, str(error)) from None
+    except Refusal as refusal:
+        raise HTTPException(409, refusal.message) from None
     return Response(answer.model_dump_json(), media_type="application/json", headers=NEVER)
 
 

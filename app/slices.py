@@ -10,6 +10,7 @@ import numpy as np
 
 from app.leisure import stand_back
 from app.messages import Message
+from app.refusal import bad_value
 from app.session import Session
 from engine import Run
 from engine.slicing import slice_through
@@ -41,14 +42,11 @@ class SliceAnswer(Message):
     """Of both errors where the weight is."""
 
 
-class NoSlice(Exception):
-    """Says in one sentence why there is none."""
-
-
 async def slice_of(session: Session, synapse: int, row: int, column: int, low: float, high: float) -> SliceAnswer:
-    """Return the slice through one weight of the run in view; raise NoSlice if there is no such."""
+    """Return the slice through one weight of the run in view; raise Refusal if there is no such."""
     if not (isfinite(low) and isfinite(high) and -FARTHEST <= low < high <= FARTHEST):
-        raise NoSlice("A slice goes from a low weight to a higher one, both between −1,000,000 and 1,000,000.")
+        what = "A slice goes from a low weight to a higher one, both between −1,000,000 and 1,000,000."
+        raise bad_value("slice", what)
     async with _turns.setdefault(session, asyncio.Lock()):
         return await _cut(session, synapse, row, column, low, high)
 
@@ -80,7 +78,7 @@ def _index(run: Run, synapse: int, row: int, column: int) -> int:
     """Return where a weight stands among all."""
     sizes = run.sizes
     if not (0 <= synapse < len(sizes) - 1 and 0 <= row < sizes[synapse] and 0 <= column < sizes[synapse + 1]):
-        raise NoSlice("This network has no such weight.")
+        raise bad_value("weight", "This network has no such weight.")
     return count(sizes[: synapse + 1]) + row * sizes[synapse + 1] + column
 
 

@@ -1,7 +1,7 @@
 """One experiment of a session: its run, its pace, the other runs beside it, and what can be taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.admission import MOST_CELLS, cells_of
@@ -173,8 +173,7 @@ class Workspace:
         Return the runs that had to make room for it.
         """
         run, before = self.run, self.layout()
-        recipe = replace(
-            run.present,
+        recipe = run.present.with_settings(
             seed=run.recipe.seed if seed is None else seed,
             start=run.recipe.start if start is None else start,
         )

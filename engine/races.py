@@ -166,7 +166,7 @@ def lanes_of(recipe: Recipe, alphas: Iterable[float], hidden_sizes: Iterable[int
     """Return a recipe with each hidden size and, within that, each alpha; see `engine.choices` for what is refused."""
     some, units = alphas_of(alphas), sizes_of(recipe, hidden_sizes)
     shapes = [recipe.hidden_sizes if size is None else recipe.with_hidden_size(size) for size in units]
-    return (recipe.with_settings(alpha, shape, recipe.seed) for shape in shapes for alpha in some)
+    return (recipe.with_settings(alpha=alpha, hidden_sizes=shape) for shape in shapes for alpha in some)
 
 
 def _train(run: Run, to: int) -> None:

@@ -119,13 +119,23 @@ class Recipe:
 
     def with_data(self, data: Data) -> "Recipe":
         """Return the same recipe for other data."""
-        return replace(self, inputs=data.inputs, targets=data.targets, columns=data.columns)
+        return self._like(data, {})
 
-    def with_settings(self, alpha: float, hidden_sizes: tuple[int, ...], seed: int) -> "Recipe":
-        """Return the same recipe with these settings; it shares the rows, which take long to check if they are many."""
-        recipe, own = object.__new__(type(self)), {field.name: getattr(self, field.name) for field in fields(self)}
-        recipe.__dict__.update(own, alpha=alpha, hidden_sizes=hidden_sizes, seed=seed)
-        recipe._hold(self.data)
+    def with_settings(self, **settings: Any) -> "Recipe":
+        """Return the same recipe with other settings, by the names of its fields; it shares the rows.
+
+        As `dataclasses.replace` does, which checks all rows again: that takes long if they are many.
+        """
+        return self._like(self.data, settings)
+
+    def _like(self, data: Data, settings: dict[str, Any]) -> "Recipe":
+        own = {field.name: getattr(self, field.name) for field in fields(self)}
+        unknown = next((name for name in settings if name not in own), None)
+        if unknown is not None:
+            raise TypeError(_no_field(unknown, [*own]))
+        recipe = object.__new__(type(self))
+        recipe.__dict__.update(own, **settings)
+        recipe._hold(data)
         return recipe
 
     def with_hidden_size(self, size: int) -> tuple[int, ...]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, Self
 from warnings import warn
 
@@ -203,8 +202,8 @@ class Run:
     @property
     def present(self) -> Recipe:
         """The recipe with the data, the rules, the hidden sizes and alpha that it has come to."""
-        recipe = replace(self.recipe, hidden_sizes=self.hidden_sizes, alpha=self.alpha, rules=self.rules)
-        return recipe if self.data is self.recipe.data else recipe.with_data(self.data)
+        settings = {"hidden_sizes": self.hidden_sizes, "alpha": self.alpha, "rules": self.rules}
+        return self.recipe.with_data(self.data).with_settings(**settings)
 
     @property
     def multiplications(self) -> int:

@@ -93,7 +93,7 @@ class Sweep:
         size, alpha, seed = cell
         units = self.hidden_sizes[size]
         sizes = () if units is None else self.recipe.with_hidden_size(units)
-        return self.recipe.with_settings(self.alphas[alpha], sizes, self.seeds[seed])
+        return self.recipe.with_settings(alpha=self.alphas[alpha], hidden_sizes=sizes, seed=self.seeds[seed])
 
     def advance(self, work: int, over: Over = map, at_once: int = 1) -> None:
         """Do about so many multiplications, at least one iteration of some runs, but for a finished sweep.

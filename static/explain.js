@@ -15,7 +15,7 @@ const PRESSED = "button:not(.info), summary, a, [role=button]";
 const ALSO_PRESSED = "[data-goes], [data-goes] *";
 /** Long enough that a pointer on its way elsewhere raises nothing. */
 const HOVER_DELAY = 500;
-/** What is said may become another, or what it is said of may go; it is written anew no faster than one can read. */
+/** What is said may become another, and what it is said of may move or go; it is written anew no faster than one can read. */
 const REFRESH = 125;
 /** After a press the page may move by itself for so long. */
 const SETTLING = 300;
@@ -56,8 +56,7 @@ export function explanations(page, explainName) {
   function write() {
     const sentence = about?.checkVisibility() ? sentenceOf(about) : "";
     if (!about || !sentence) return hide();
-    if (bubble.textContent === sentence && !bubble.hidden) return;
-    bubble.textContent = sentence;
+    if (bubble.textContent !== sentence) bubble.textContent = sentence;
     bubble.hidden = false;
     place(bubble, about.getBoundingClientRect());
   }

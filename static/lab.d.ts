@@ -62,8 +62,8 @@ export interface State {
   past: Past;
   /** What was asked of the studies, whichever experiment is in view. */
   studies: StudyRow[];
-  /** The study that each panel is to show, where that is not its newest. */
-  chosenStudies: Partial<Record<StudyRow["purpose"], number>>;
+  /** The study that each panel is to show, by its key, where that is not its newest. */
+  chosenStudies: Partial<Record<StudyRow["purpose"], string>>;
 }
 
 /** What the page tells itself. */
@@ -72,7 +72,7 @@ export type LocalMessage =
   | { type: "chosen_row"; row: number }
   | { type: "chosen_weight"; weight: WeightPlace }
   | { type: "chosen_line"; line: number | null }
-  | { type: "chosen_study"; purpose: StudyRow["purpose"]; study: number | null }
+  | { type: "chosen_study"; purpose: StudyRow["purpose"]; study: StudyRow | null }
   | { type: "no_ahead" };
 
 export type Listener = (state: State, message: ServerMessage | LocalMessage) => void;
@@ -118,7 +118,7 @@ export interface Lab {
   /** The weight that is looked at, by this page alone. */
   chooseWeight(weight: WeightPlace): void;
   /** Let the panel of a purpose show this study, or with null its newest. */
-  chooseStudy(purpose: StudyRow["purpose"], study: number | null): void;
+  chooseStudy(purpose: StudyRow["purpose"], study: StudyRow | null): void;
   /** Draw nothing of what could be any more. */
   forgetAhead(): void;
   plotly(): Promise<any>;

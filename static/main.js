@@ -2,7 +2,9 @@
 /** Connects the parts; does nothing itself. */
 
 import { arrivalChip } from "./arrival.js";
+import * as chosen from "./chosen.js";
 import { explainName } from "./code/names.js";
+import { takePlaces } from "./code/places.js";
 import { leaveLines, stepLine } from "./code/stepping.js";
 import { connection } from "./connection.js";
 import { disclosure } from "./disclosure.js";
@@ -37,7 +39,7 @@ import { secondScreen } from "./screen.js";
 import { tabSession } from "./session.js";
 import { settings } from "./settings.js";
 import { shortcuts } from "./shortcuts.js";
-import { createStore } from "./store.js";
+import { BLANK, createStore } from "./store.js";
 import { tabs } from "./tabs.js";
 import { themeSwitch } from "./theme.js";
 import { timeline } from "./timeline.js";
@@ -47,7 +49,7 @@ import { stopConditions, transportButtons } from "./transport.js";
 
 const NOT_SENT = "The server cannot be heard just now, so that was not sent.";
 
-const store = createStore();
+const store = createStore({ ...BLANK, chosenStudies: chosen.recalled() });
 const session = tabSession();
 const asked = requests();
 const say = notices(find("#notices"));
@@ -169,7 +171,7 @@ if (!embed) {
 function arrange(state) {
   board.dataset.experiment = state.run?.experiment ?? "";
   board.dataset.surface = String(state.frame?.weights.flat(2).length === 2);
-  board.dataset.line = String(state.controls?.line != null);
+  takePlaces(board, find("#code"), state.controls?.line != null);
   for (const follower of followers) follower.update(state);
 }
 
@@ -187,6 +189,7 @@ store.subscribe((state, message) => {
   if (message.type === "welcome") welcomed(message);
   if (message.type === "frame") paint.owe(message.number);
   if (message.type === "snapshot") paint.owe(message.frame.number);
+  if (message.type === "chosen_study" || message.type === "studies") chosen.remember(state.chosenStudies);
   if (message.type === "notice") say.say(message.message);
   if (message.type === "saving" && !message.saved && !embed) say.say(message.why);
   if (message.type === "error" && !asked.refuse(message)) say.warn(message.message);

@@ -32,3 +32,12 @@ function memory(storage) {
 
 export const tabMemory = memory(() => sessionStorage);
 export const browserMemory = memory(() => localStorage);
+
+/** What was remembered as JSON; an empty object where that cannot be read. @param {string | null} text @returns {any} */
+export function parsed(text) {
+  try {
+    return Object(JSON.parse(text ?? "{}"));
+  } catch {
+    return {};
+  }
+}

@@ -107,19 +107,19 @@ function surface({ card, ink, neg, err }) {
 }
 
 /** @param {string} colour */
-function isDark(colour) {
+export function isDark(colour) {
   const [r, g, b] = channels(colour);
   return 0.3 * r + 0.59 * g + 0.11 * b < 128;
 }
 
-/** @param {string} from @param {string} to @param {number} share of the second */
-function mix(from, to, share) {
+/** @param {string} from "#rrggbb" @param {string} to @param {number} share of the second */
+export function mix(from, to, share) {
   const b = channels(to);
   return written(channels(from).map((value, i) => value + (b[i] - value) * share));
 }
 
 /** @param {string} colour "#rrggbb" */
-function channels(colour) {
+export function channels(colour) {
   return [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16));
 }
 

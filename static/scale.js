@@ -16,7 +16,8 @@
 export const ALPHAS = [0.001, 0.01, 0.1, 1, 10, 100, 1000];
 const PER_DECADE = 100;
 const SNAP = 6;
-const STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+/** Where the arrow keys lead, in every power of ten. */
+export const STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 const COARSE_STEPS = [1, 2, 5];
 
 /** @param {number} value @param {number} low @param {number} high */
@@ -42,10 +43,10 @@ export function nextInSeries(value, direction, series) {
 /**
  * @param {number} low
  * @param {number} high
- * @param {readonly number[]} series
+ * @param {readonly number[]} [series]
  * @returns {Scale}
  */
-function logarithmic(low, high, series) {
+export function logarithmic(low, high, series = STEPS) {
   const last = Math.round(Math.log10(high / low) * PER_DECADE);
   return {
     last,
@@ -63,7 +64,7 @@ function logarithmic(low, high, series) {
 }
 
 /** alpha: 0.001 to 1000. @type {Scale} */
-export const alphaScale = logarithmic(ALPHAS[0], ALPHAS[ALPHAS.length - 1], STEPS);
+export const alphaScale = logarithmic(ALPHAS[0], ALPHAS[ALPHAS.length - 1]);
 
 const paced = logarithmic(1, 1_000_000, COARSE_STEPS);
 /** How much room at the right end stands for full speed. */

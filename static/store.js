@@ -8,6 +8,7 @@
  * @typedef {import("./lab.js").Store} Store
  */
 
+import { keyOf, stillThere } from "./chosen.js";
 import { extend, firstFrom } from "./points.js";
 
 const NO_CURVE = { iterations: [], errors: [] };
@@ -58,7 +59,7 @@ export function reduce(state, message) {
     case "chosen_weight":
       return { ...state, weight: message.weight };
     case "chosen_study":
-      return { ...state, chosenStudies: { ...state.chosenStudies, [message.purpose]: message.study ?? undefined } };
+      return { ...state, chosenStudies: { ...state.chosenStudies, [message.purpose]: keyOf(message.study) } };
     case "welcome":
       return { ...state, welcome: message, unsaved: "" }; // a `saving` follows if that is not so
     case "snapshot":
@@ -86,7 +87,7 @@ export function reduce(state, message) {
     case "history":
       return message.run === state.run?.run ? { ...state, past: recalled(state.past, message) } : state;
     case "studies":
-      return { ...state, studies: message.studies };
+      return { ...state, studies: message.studies, chosenStudies: stillThere(state.chosenStudies, message.studies) };
     case "heartbeat":
     case "notice":
     case "error":

@@ -1,31 +1,20 @@
 // @ts-check
 /** The experiments, as tabs. Each keeps its own run while another one is looked at. */
 
-import { html, say } from "./dom.js";
+import { say } from "./dom.js";
 import { whole } from "./numbers.js";
 
 /**
- * @param {HTMLElement} list
+ * @param {HTMLElement} list with a tab for each
  * @param {HTMLElement} about where the chosen experiment is described
  * @param {HTMLElement} panel what the tabs turn over
  * @param {import("./lab.js").Lab} lab
  */
 export function tabs(list, about, panel, lab) {
-  /** @type {HTMLButtonElement[]} */
-  let all = [];
+  const all = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=tab]")]);
+  for (const tab of all) tab.addEventListener("click", () => choose(tab));
 
-  /** @param {import("./messages.js").Experiment[]} experiments */
-  function build(experiments) {
-    all = experiments.map(({ name, title, about }) => {
-      const attributes = { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": panel.id };
-      const tab = html("button", { ...attributes, "data-name": name, "data-explain": about }, title);
-      tab.addEventListener("click", () => choose(tab));
-      return tab;
-    });
-    list.replaceChildren(...all);
-  }
-
-  /** @param {HTMLButtonElement} tab */
+  /** @param {HTMLElement} tab */
   function choose(tab) {
     const experiment = tab.dataset.name ?? "";
     if (experiment !== lab.state().run?.experiment) lab.send({ type: "choose_experiment", experiment });
@@ -50,15 +39,15 @@ export function tabs(list, about, panel, lab) {
 
   return {
     /** @param {import("./lab.js").State} state */
-    update({ welcome, run }) {
-      const experiments = welcome?.experiments ?? [];
-      if (all.map(tab => tab.dataset.name).join() !== experiments.map(({ name }) => name).join()) build(experiments);
-      say(about, run?.own_data ? otherData(run) : experiments.find(({ name }) => name === run?.experiment)?.about ?? "");
+    update({ run }) {
+      if (!run) return;
       for (const tab of all) {
-        const chosen = tab.dataset.name === run?.experiment;
+        const chosen = tab.dataset.name === run.experiment;
         tab.setAttribute("aria-selected", String(chosen));
         tab.tabIndex = chosen ? 0 : -1;
-        if (chosen) panel.setAttribute("aria-labelledby", tab.id);
+        if (!chosen) continue;
+        panel.setAttribute("aria-labelledby", tab.id);
+        say(about, run.own_data ? otherData(run) : tab.dataset.explain ?? "");
       }
     },
   };

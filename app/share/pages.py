@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app import __version__
 from app.assets import ASK_AGAIN, Asset, Assets, folder
+from app.experiments import DEFAULT, EXPERIMENTS
 from app.refusal import Refusal
 from app.share.pictures import Busy, Glimpse, key_of, title_of
 from engine.parcel import Shared
@@ -108,5 +109,7 @@ def _rendered(assets: Assets, card: Card | None) -> bytes:
         version=__version__,
         plotly_style_id=assets.plotly_style_id,
         card=card,
+        experiments=EXPERIMENTS,
+        default=DEFAULT,
     )
     return text.encode()

@@ -47,7 +47,7 @@ class Asked:
     def recipe_of(self, alpha: float, hidden_size: int | None, seed: int) -> Recipe:
         """Return the recipe of one run."""
         sizes = self.recipe.hidden_sizes if hidden_size is None else self.recipe.with_hidden_size(hidden_size)
-        return self.recipe.with_settings(alpha, sizes, seed)
+        return self.recipe.with_settings(alpha=alpha, hidden_sizes=sizes, seed=seed)
 
     @property
     def own(self) -> Recipe:

@@ -25,7 +25,7 @@ class Collection:
     def __init__(self, session: "Session", queue: Queue) -> None:
         self._session = session
         self._queue = queue
-        self.last = 0
+        self._last = 0
         self._studies: dict[int, Study] = {}
 
     def __iter__(self) -> Iterator[Study]:
@@ -57,7 +57,8 @@ class Collection:
                     "study", f"{most} experiments are at work or waiting, which is the limit: cancel one of them."
                 )
             del self._studies[over.number]
-        study = Study(self, self._next(), asked, time.time())
+        self._last += 1
+        study = Study(self, self._last, asked, time.time())
         self._studies[study.number] = study
         self._queue.join(study)
         self._changed()
@@ -92,7 +93,7 @@ class Collection:
     def restore(self, studies: Iterable[Study]) -> None:
         """Have these from the disk; those that were at work wait for `resume`. Touches nothing but this session."""
         self._studies = {study.number: study for study in studies}
-        self.last = max(self._studies, default=0)
+        self._last = max(self._studies, default=0)
 
     def resume(self) -> None:
         """Begin again what was not over when the session left memory, or the server ended."""
@@ -107,13 +108,10 @@ class Collection:
                 study.drop()
                 self._queue.leave(study)
 
-    def _next(self) -> int:
-        self.last += 1
-        return self.last
-
     def _changed(self) -> None:
         self._session.dirty = True
         self._tell()
 
     def _tell(self) -> None:
-        self._session.audience.renew(self.facts())
+        if self._session.audience:  # whoever comes later is told then
+            self._session.audience.renew(self.facts())

@@ -14,16 +14,14 @@ if TYPE_CHECKING:
     from app.session import Session
 
 
-async def start_race(session: "Session", verb: m.StartRace) -> None:
+def start_race(session: "Session", verb: m.StartRace) -> None:
     """Begin a race, or let it wait."""
-    recipe = await _recipe(session, verb.of)
-    session.studies.ask(race_asked(verb, recipe, session.active, session.settings))
+    session.studies.ask(race_asked(verb, _recipe(session, verb.of), session.active, session.settings))
 
 
-async def start_sweep(session: "Session", verb: m.StartSweep) -> None:
+def start_sweep(session: "Session", verb: m.StartSweep) -> None:
     """Begin a sweep, or let it wait."""
-    recipe = await _recipe(session, verb.of)
-    session.studies.ask(sweep_asked(verb, recipe, session.active, session.settings))
+    session.studies.ask(sweep_asked(verb, _recipe(session, verb.of), session.active, session.settings))
 
 
 def cancel_study(session: "Session", verb: m.CancelStudy) -> None:
@@ -50,9 +48,6 @@ async def open_from_study(session: "Session", verb: m.OpenFromStudy) -> None:
     session.open_run(begun.recipe, (), asked.iterations, name=name, begun=begun)
 
 
-async def _recipe(session: "Session", of: m.Subject) -> Recipe:
-    """Return what is tried; that of a large table takes a while to put together."""
-    if of == "post":
-        return Recipe.named("xor")
-    run = session.workspace.run
-    return await asyncio.to_thread(lambda: run.present)
+def _recipe(session: "Session", of: m.Subject) -> Recipe:
+    """Return what is tried."""
+    return Recipe.named("xor") if of == "post" else session.workspace.run.present

@@ -16,7 +16,7 @@ import { LEVEL } from "./roll.js";
 import { stream } from "./stream.js";
 import { bottomAt } from "./survey.js";
 
-export const COUNT = 100;
+const COUNT = 100;
 /** A ball that has not settled after so many steps is not waited for. */
 export const PATIENCE = 3000;
 

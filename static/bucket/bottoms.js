@@ -8,7 +8,7 @@ import { colourOf } from "./marks.js";
 export function bottomsTable() {
   const body = html("tbody");
   const rest = html("td");
-  const strays = html("tr", {}, html("th", { scope: "row", colspan: 3 }, "nowhere at rest"), rest);
+  const strays = html("tr", {}, html("th", { scope: "row", colspan: 3 }, "in no bottom"), rest);
   const element = html(
     "table", { class: "bucket-score bucket-bottoms", "aria-label": "The bottoms, and how many balls end in each" },
     html("thead", {}, html("tr", {}, ...["bottom", "x", "height", "balls"].map(text => html("th", { scope: "col" }, text)))), body, html("tfoot", {}, strays),

@@ -14,7 +14,7 @@ import { MOST, SEARCHES } from "./search.js";
  * @param {number} lowest which bottom
  */
 export function descent(counted, balls, lowest) {
-  if (counted.best === null) return `${whole(counted.slopes)} slopes, and no ball came to rest: with this alpha no bottom holds one.`;
+  if (counted.best === null) return `${whole(counted.slopes)} slopes, and no ball came to rest in a bottom.`;
   const lucky = counted.ends[lowest] ?? 0;
   const each = counted.slopes / balls;
   const enough = lucky ? ` ${lucky} of them found it, so it takes ${fixed(balls / lucky, 1)} balls on average: ${whole((balls / lucky) * each)} slopes.` : " The lowest bottom was found by none.";

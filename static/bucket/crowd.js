@@ -1,44 +1,32 @@
 // @ts-check
 /** A hundred balls on one curve: how few places they end in, and what that costs.  @typedef {import("./parts.js").Table} Table */
 
-import { segments } from "../charts/choice.js";
-import { html, say } from "../dom.js";
-import { numberCell } from "../pieces/parts.js";
-import { seedOf } from "../pieces/typed.js";
-import { alphaSlider } from "./alpha.js";
-import { counted, places, rolled } from "./balls.js";
-import { bottomsTable } from "./bottoms.js";
-import { blind, descent } from "./cost.js";
+import { html } from "../dom.js";
+import { places } from "./balls.js";
+import { crowdControls } from "./crowd-controls.js";
+import { crowdFigures } from "./crowd-figures.js";
 import { crowdScene } from "./crowd-scene.js";
-import { FRAME } from "./curves.js";
+import { bounded } from "./curves.js";
 import { marks } from "./marks.js";
-import { action, explained, named } from "./parts.js";
-import { runner, SPEED_CHOICES, SPEEDS, still } from "./runner.js";
-import { searching } from "./searching.js";
+import { runner, SPEEDS, still } from "./runner.js";
 import { homes, stretches } from "./strip.js";
-import { sharpest } from "./survey.js";
+import { throng } from "./throng.js";
 
 /** Many balls are watched as one: they may go faster than one that is watched step by step. */
 const HASTE = 3;
 const NUDGE = 0.1;
 /** Milliseconds. */
 const PAUSE = 120;
-const ENDED = "All of them are at their ends: Roll again drops them anew.";
-
-/** @typedef {import("./balls.js").Ball & {born: number}} Dropped born: the step at which it was dropped */
 
 /** @param {Table} table @returns {import("./parts.js").Page} */
 export function crowdPage(table) {
   const { plot, kept } = table;
   const drawn = crowdScene(plot);
   const below = marks(plot);
-  const ends = bottomsTable();
-  const search = searching(written);
-  /** @type {Dropped[]} */
-  let balls = [];
+  const figures = crowdFigures();
+  const balls = throng();
   /** @type {import("./strip.js").Stretch[]} */
   let strip = [];
-  let step = 0;
   let here = false;
   /** All are to be dropped again, once the slider has come to rest; 0: they need not. */
   let due = 0;
@@ -47,87 +35,75 @@ export function crowdPage(table) {
 
   const run = runner(plot.box, {
     pace: () => HASTE * SPEEDS[/** @type {keyof typeof SPEEDS} */ (kept.speed)],
-    step() {
-      step++;
-      written();
-      return step < last();
-    },
-    paint,
+    step: balls.go,
+    stepped: written,
+    paint: scatter,
     turned: written,
   });
-  const roll = action("Roll all", () => (run.running() ? run.hold() : again()), "main");
-  const back = action("Put all back", drop);
-  const end = action("To the end", finish);
-  const more = action("Drop one more", () => add(places("random", kept.balls.seed, balls.length + 1)[balls.length]));
-  const speeds = segments(html("span"), "Speed of the balls", name => {
-    kept.speed = name;
-    speeds.select(name);
-    table.save();
+  const controls = crowdControls({
+    roll: () => (run.running() ? run.hold() : again()),
+    back: drop,
+    end: finish,
+    more: () => add(places("random", kept.balls.seed, balls.count() + 1)[balls.count()]),
+    speed(name) {
+      kept.speed = name;
+      controls.chosen(kept);
+      table.save();
+    },
+    manner(name) {
+      kept.balls.manner = name;
+      drop();
+    },
+    seed(value) {
+      kept.balls.seed = value;
+      drop();
+    },
+    alpha(value) {
+      table.chosen().alpha = value;
+      clearTimeout(due);
+      due = setTimeout(drop, PAUSE);
+      chosen();
+      written();
+    },
   });
-  speeds.offer(SPEED_CHOICES);
-  const manner = segments(html("span"), "How the balls are placed", name => {
-    kept.balls.manner = name === "even" ? "even" : "random";
-    drop();
-  });
-  manner.offer([
-    { value: "random", text: "at random", sentence: "A hundred random places: the seed says which." },
-    { value: "even", text: "evenly", sentence: "A hundred places, each as far from the next." },
-  ]);
-  const seed = numberCell("seed of the balls", value => {
-    kept.balls.seed = value;
-    drop();
-  }, seedOf);
-  const alpha = alphaSlider(value => {
-    table.chosen().alpha = value;
-    clearTimeout(due);
-    due = setTimeout(drop, PAUSE);
-    written();
-  });
-  const distinct = html("output", { class: "bucket-big", "aria-label": "distinct ends" });
-  const settled = html("output", { class: "bucket-big", "aria-label": "balls at rest" });
-  const costs = [html("p"), html("p")];
-  const outcome = html("div", { class: "bucket-told", role: "status" }, ...costs);
 
-  const last = () => Math.max(0, ...balls.map(({ born, way }) => born + way.length - 1));
-  const isDone = (/** @type {Dropped} */ { born, way }) => step >= born + way.length - 1;
+  /** They end, and their ends are not about to be others. */
+  const isOver = () => !due && balls.isOver();
 
   /** All of them, from where they begin. */
   function drop() {
     const ground = table.ground();
     if (!ground) return;
-    const { curve, found } = ground;
     const rate = table.chosen().alpha;
-    run.settle();
-    search.forget();
-    clearTimeout(due);
-    [due, step, cursor] = [0, 0, null];
-    balls = places(kept.balls.manner, kept.balls.seed).map(x => ({ ...rolled(curve, found, rate, x), born: 0 }));
-    strip = stretches(homes(curve, found, rate));
+    halt();
+    cursor = null;
+    balls.drop(ground, rate, places(kept.balls.manner, kept.balls.seed));
+    strip = stretches(homes(ground.curve, ground.found, rate));
     table.save();
-    if (here && plot.width) striped();
-    paint();
-    written();
-  }
-
-  /** Where one draws, the place of the strip is that of the sentence on the drawing. */
-  function striped() {
-    below.strip(table.isDrawn() ? [] : strip);
+    show();
   }
 
   /** Those of the last curve; they are dropped on this one as soon as it is one for a moment. */
   function gone() {
+    halt();
+    balls.clear();
+    [strip, due] = [[], setTimeout(drop, PAUSE)];
+    show();
+  }
+
+  /** Nothing is under way any more. */
+  function halt() {
     run.settle();
-    search.forget();
+    figures.forget();
     clearTimeout(due);
-    [balls, strip, step, due] = [[], [], 0, setTimeout(drop, PAUSE)];
-    written();
+    due = 0;
   }
 
   /** @param {number} x */
   function add(x) {
     const ground = table.ground();
     if (!ground || !ready()) return;
-    balls.push({ ...rolled(ground.curve, ground.found, table.chosen().alpha, Math.min(FRAME.high, Math.max(FRAME.low, x))), born: step });
+    balls.add(ground, table.chosen().alpha, bounded(x));
     start();
   }
 
@@ -139,113 +115,95 @@ export function crowdPage(table) {
 
   /** Those that are all at their ends are dropped anew. */
   function again() {
-    if (!due && balls.every(isDone)) drop();
+    if (isOver()) drop();
     start();
   }
 
   function start() {
     if (!ready()) return;
     if (still()) return finish();
-    if (step < last()) run.start();
+    if (!balls.isOver()) return run.start();
+    scatter();
+    written();
   }
 
   function finish() {
     if (!ready()) return;
     run.settle();
-    step = last();
-    paint();
+    balls.finish();
+    scatter();
     written();
   }
 
   /** @param {number} [share] of the newest step */
-  function paint(share = 1) {
+  function scatter(share) {
     const ground = table.ground();
     if (!here || !ground || !plot.width) return;
-    drawn.paint(ground.curve, balls.map(({ way, born, home }) => {
-      const now = Math.min(way.length - 1, Math.max(0, step - born));
-      const before = way[Math.max(0, now - 1)];
-      const rolls = share < 1 && step - born < way.length;
-      return { x: rolls ? before + (way[now] - before) * share : way[now], home, rests: !rolls && now === way.length - 1 };
-    }));
+    drawn.paint(ground.curve, balls.places(share));
     drawn.point(cursor);
   }
 
+  /** The whole picture, and all that is written. */
+  function show() {
+    const ground = table.ground();
+    if (!here) return;
+    plot.draw(ground?.curve.value ?? null);
+    if (!ground) {
+      drawn.clear();
+      return below.clear();
+    }
+    below.bottoms(ground.found.bottoms, ground.found.lowest);
+    // Where one draws, the place of the strip is that of the sentence on the drawing.
+    below.strip(table.isDrawn() ? [] : strip);
+    scatter();
+    chosen();
+    written();
+  }
+
+  /** What changes while they roll. */
   function written() {
     const ground = table.ground();
     if (!here || !ground) return;
-    const { curve, found } = ground;
-    const now = counted(curve, found, balls.filter(isDone));
-    // While the slider is moved, or a curve drawn, they are about to be dropped again.
-    const all = !due && balls.every(isDone);
-    say(distinct, String(now.distinct));
-    say(settled, balls.length ? `${now.ends.reduce((sum, count) => sum + count, 0)} of ${balls.length}` : "–");
-    ends.paint(found, now, all);
-    say(roll, run.running() ? "Hold" : all ? "Roll again" : "Roll all");
-    explained(end, all ? ENDED : "");
-    const first = sharpest(found);
-    alpha.show(table.chosen().alpha, found.bottoms[first] ?? null, found.bottoms.length > 1 ? `The sharpest bottom, ${first + 1}: ` : "");
-    manner.select(kept.balls.manner);
-    seed.show(kept.balls.seed);
-    if (all && now.best !== null) search.seek(curve, now.best);
-    say(costs[0], all ? descent(now, balls.length, found.lowest) : "Let them roll: each goes by alpha × slope, and its colour and shape say in which bottom it ends.");
-    say(costs[1], all && now.best !== null ? blind(search.done(), search.middle()) : "");
+    figures.show(ground, balls, isOver());
+    controls.turned(run.running(), isOver());
+  }
+
+  /** What is chosen. */
+  function chosen() {
+    controls.chosen(kept);
+    const ground = table.ground();
+    if (ground) controls.rate(table.chosen().alpha, ground.found);
   }
 
   return {
     label: "The curve and its balls: a tap drops one more there; so do ← and →, then Enter.",
-    side: html(
-      "div", { class: "bucket-side-page bucket-crowd" },
-      html("div", { class: "bucket-figures" }, html("p", {}, html("span", { class: "name" }, "distinct ends"), distinct), html("p", {}, html("span", { class: "name" }, "at rest"), settled)),
-      ends.element,
-    ),
-    below: html(
-      "div", { class: "bucket-below" },
-      html("div", { class: "bucket-row" }, roll, back, end, more, speeds.group, manner.group, named("seed", seed.element)),
-      alpha.element, alpha.told, outcome,
-    ),
+    side: figures.element,
+    below: html("div", { class: "bucket-below" }, ...controls.elements, figures.outcome),
     enter() {
       here = true;
-      speeds.select(kept.speed);
       if (table.isDrawn()) gone();
       else drop();
-      this.paint();
     },
     wait(why) {
-      for (const figure of [distinct, settled]) say(figure, "–");
-      ends.blank();
-      for (const [i, text] of [`${why.title} ${why.text}`, ""].entries()) say(costs[i], text);
-      say(roll, "Roll all");
-      seed.show(kept.balls.seed);
-      manner.select(kept.balls.manner);
-      alpha.blank();
+      figures.wait(`${why.title} ${why.text}`);
+      controls.turned(false, false);
+      chosen();
+      controls.blank();
     },
     leave() {
       here = false;
-      clearTimeout(due);
-      due = 0;
-      run.settle();
-      search.forget();
+      halt();
       drawn.clear();
       below.clear();
     },
-    paint() {
-      const ground = table.ground();
-      plot.draw(ground?.curve.value ?? null);
-      if (!ground) {
-        drawn.clear();
-        return below.clear();
-      }
-      below.bottoms(ground.found.bottoms, ground.found.lowest);
-      striped();
-      paint();
-    },
+    paint: show,
     pointed(x, first) {
       if (first) add(x);
     },
     pressed(key, far) {
       const way = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
       if (way) {
-        cursor = Math.min(FRAME.high, Math.max(FRAME.low, Math.round(((cursor ?? 0) + way * NUDGE * (far ? 5 : 1)) * 10) / 10));
+        cursor = bounded(Math.round(((cursor ?? 0) + way * NUDGE * (far ? 5 : 1)) * 10) / 10);
         drawn.point(cursor);
       } else if ((key === "Enter" || key === " ") && cursor !== null) add(cursor);
       else return false;

@@ -18,6 +18,9 @@
 /** What is drawn of every curve: a ball beyond the sides or above the top has left. @type {Readonly<{low: number, high: number, top: number}>} */
 export const FRAME = { low: -5, high: 5, top: 10 };
 
+/** The nearest place in the frame. @param {number} x */
+export const bounded = x => Math.min(FRAME.high, Math.max(FRAME.low, x));
+
 /** @param {number} x @param {Curve} curve */
 export function isInside(x, curve) {
   return x >= FRAME.low && x <= FRAME.high && curve.value(x) <= FRAME.top;

@@ -22,10 +22,11 @@ const WALL = 1.5;
 const SMOOTHINGS = 4;
 const EVERY = 2;
 const FLOOR = 0.2;
+const MEND = "A stroke changes only the part it passes over.";
 /** How many gaps are named. */
 const NAMED = 2;
-/** How far to either side one handle bends the curve, in columns. */
-const REACH = 12;
+/** How far to either side a handle bends the curve, in columns: widely, or only around itself. */
+export const REACH = { wide: 12, narrow: 5 };
 
 /** @returns {Columns} */
 export const blank = () => new Array(COLUMNS).fill(null);
@@ -124,7 +125,9 @@ export function judged(columns) {
   const parts = [];
   if (inner.length) parts.push(`${inner.length === 1 ? "The gap" : `${inner.length} gaps`} (${listed(inner)}) ${inner.length === 1 ? "is" : "are"} bridged straight.`);
   if (found.length > inner.length) parts.push("A side that was not drawn rises like the side of a bucket.");
-  return { ready: true, sentence: parts.length ? parts.join(" ") : "All of the width is drawn. Draw over it to change it." };
+  if (!parts.length) parts.push("All of the width is drawn.");
+  if (!inner.length) parts.push(MEND);
+  return { ready: true, sentence: parts.join(" ") };
 }
 
 /** @param {[number, number][]} found */
@@ -144,17 +147,18 @@ function told([first, last]) {
  * @param {Columns} columns
  * @param {number} x
  * @param {number} by
+ * @param {number} [reach] columns to either side; those beyond stay as they are
  */
-export function bent(columns, x, by) {
+export function bent(columns, x, by, reach = REACH.wide) {
   const whole = share(columns) > 0 ? bridged(columns).map(bounded) : new Array(COLUMNS).fill(FRAME.top / 2);
   const middle = columnOf(x);
   return whole.map((height, i) => {
-    const distance = Math.abs(i - middle) / REACH;
+    const distance = Math.abs(i - middle) / reach;
     return distance >= 1 ? height : bounded(height + (by * (1 + Math.cos(Math.PI * distance))) / 2);
   });
 }
 
-/** As it is kept: one decimal is finer than a pen. @param {Columns} columns */
+/** As it is kept: a hundredth of the height is finer than a pen. @param {Columns} columns */
 export const written = columns => columns.map(height => (height === null ? "" : height.toFixed(2))).join(" ");
 
 /** Null: that is no drawing. @param {string | null} text @returns {Columns | null} */

@@ -3,15 +3,14 @@
 
 import { draw, set, show } from "../charts/svg.js";
 import { html, say } from "../dom.js";
-import { fixed } from "../numbers.js";
-import { FRAME } from "./curves.js";
-import { bent, blank, bridged, judged, placeOf, share, stroke } from "./drawn.js";
-import { action } from "./parts.js";
+import { blank, judged, placeOf, share, stroke } from "./drawn.js";
+import { handles } from "./handles.js";
+import { action, explained } from "./parts.js";
 
-const HANDLES = 11;
-const STEP = 0.5;
-/** @type {Record<string, number>} */
-const KEYS = { ArrowUp: STEP, ArrowDown: -STEP, PageUp: 2, PageDown: -2 };
+/** So many changes can be taken back. */
+const MOST = 100;
+const PENCIL = "Draw with the mouse or a finger. By keyboard, go to the handles: ↑ and ↓ bend the curve there, with Shift only a narrow part of it; Ctrl+Z takes back.";
+const NOTHING = "Nothing was drawn since the page was opened: there is nothing to take back.";
 
 /**
  * @param {import("./plot.js").Plot} plot
@@ -20,30 +19,40 @@ const KEYS = { ArrowUp: STEP, ArrowDown: -STEP, PageUp: 2, PageDown: -2 };
  */
 export function pencil(plot, kept, changed) {
   const strokes = draw(plot.inside, "path", { class: "bucket-strokes" });
-  const holder = html("div", { class: "bucket-handles", role: "group", "aria-label": "Handles of your curve" });
-  const handles = Array.from({ length: HANDLES }, (_, i) => {
-    const x = FRAME.low + (i / (HANDLES - 1)) * (FRAME.high - FRAME.low);
-    const element = html("div", {
-      class: "bucket-handle", role: "slider", tabindex: i ? -1 : 0, "aria-orientation": "vertical",
-      "aria-label": `height at x = ${fixed(x, 0)}`, "aria-valuemin": 0, "aria-valuemax": FRAME.top,
-    });
-    holder.append(element);
-    return { x, element };
+  const knobs = handles(plot, () => kept.drawn, (columns, isHeld) => {
+    if (!isHeld) note();
+    kept.drawn = columns;
+    changed();
   });
-  plot.box.append(holder);
   const sentence = html("p", { class: "bucket-judged", role: "status" });
   const toggle = action("Pencil", () => turn(!on));
+  toggle.dataset.explain = PENCIL;
+  const undo = action("Undo", takeBack);
   const rub = action("Rub out", rubOut);
-  /** What was rubbed out last, to bring back. @type {import("./drawn.js").Columns | null} */
-  let gone = null;
+  /** What was drawn before each change. @type {import("./drawn.js").Columns[]} */
+  const before = [];
   /** @type {{x: number, y: number} | null} */
   let tip = null;
   let on = false;
   let offered = false;
 
+  /** To be taken back to. */
+  function note() {
+    before.push(kept.drawn);
+    if (before.length > MOST) before.shift();
+  }
+
+  function takeBack() {
+    const last = before.pop();
+    if (!last) return;
+    [kept.drawn, tip, on] = [last, null, true];
+    changed();
+  }
+
   function rubOut() {
-    [gone, kept.drawn] = share(kept.drawn) ? [kept.drawn, blank()] : [null, gone ?? kept.drawn];
-    on = true;
+    if (!share(kept.drawn)) return;
+    note();
+    [kept.drawn, tip, on] = [blank(), null, true];
     changed();
   }
 
@@ -55,24 +64,14 @@ export function pencil(plot, kept, changed) {
     changed();
   }
 
-  holder.addEventListener("keydown", event => {
-    const here = handles.findIndex(({ element }) => element === event.target);
-    if (here < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const aside = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    const by = KEYS[event.key];
-    if (!aside && !by) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (aside) return handles[Math.min(HANDLES - 1, Math.max(0, here + aside))].element.focus();
-    kept.drawn = bent(kept.drawn, handles[here].x, by);
-    changed();
-  });
-  holder.addEventListener("focusin", event => {
-    for (const { element } of handles) element.tabIndex = element === event.target ? 0 : -1;
+  plot.box.addEventListener("keydown", event => {
+    if (!on || !offered || event.key.toLowerCase() !== "z" || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault(); // nor does the run go back
+    takeBack();
   });
 
   return {
-    bar: html("div", { class: "bucket-pencil" }, toggle, rub),
+    bar: html("div", { class: "bucket-pencil" }, toggle, undo, rub),
     sentence,
     isOn: () => on && offered,
     turn,
@@ -82,8 +81,9 @@ export function pencil(plot, kept, changed) {
       if (wanted && !judged(kept.drawn).ready) on = true;
       else if (!wanted) on = false;
     },
-    /** @param {{x: number, y: number}[]} places one after the other @param {boolean} first of a stroke */
+    /** Where it passes the drawing changes, and nowhere else. @param {{x: number, y: number}[]} places one after the other @param {boolean} first of a stroke */
     pointed(places, first) {
+      if (first) note();
       for (const place of places) {
         kept.drawn = stroke(kept.drawn, first || !tip ? place : tip, place);
         tip = place;
@@ -91,14 +91,14 @@ export function pencil(plot, kept, changed) {
       changed();
     },
     paint() {
-      holder.hidden = !on || !offered;
+      knobs.paint(on && offered);
       sentence.hidden = !on || !offered;
       show(strokes, on && offered);
       if (!offered) return;
       const { ready, sentence: words } = judged(kept.drawn);
       toggle.setAttribute("aria-pressed", String(on));
-      rub.disabled = !share(kept.drawn) && !gone;
-      say(rub, share(kept.drawn) || !gone ? "Rub out" : "Bring back");
+      explained(undo, before.length ? "" : NOTHING);
+      explained(rub, share(kept.drawn) ? "" : "There is nothing to rub out.");
       say(sentence, words);
       sentence.dataset.kind = ready || !share(kept.drawn) ? "" : "short";
       let path = "";
@@ -108,13 +108,6 @@ export function pencil(plot, kept, changed) {
         path += `${isOpen ? "L" : "M"}${plot.x(placeOf(i)).toFixed(1)} ${plot.y(height).toFixed(1)}${isOpen ? "" : "h0"}`;
       });
       set(strokes, { d: path });
-      const heights = share(kept.drawn) ? bridged(kept.drawn) : [];
-      handles.forEach(({ x, element }, i) => {
-        const height = Math.min(FRAME.top, heights[Math.round((i / (HANDLES - 1)) * (heights.length - 1))] ?? FRAME.top / 2);
-        element.style.left = `${plot.x(x).toFixed(1)}px`;
-        element.style.top = `${plot.y(height).toFixed(1)}px`;
-        element.setAttribute("aria-valuenow", height.toFixed(1));
-      });
     },
   };
 }

@@ -20,7 +20,7 @@ const JUMPS = 300;
  * @param {import("./plot.js").Plot} plot
  * @param {object} what
  * @param {() => string} what.speed
- * @param {() => void} what.changed after every step, and when it begins and is held
+ * @param {() => void} what.changed after its steps, and when it begins and is held
  */
 export function player(plot, { speed, changed }) {
   const drawn = scene(plot);
@@ -38,9 +38,9 @@ export function player(plot, { speed, changed }) {
     step() {
       advance(curve, rule, settings, roll);
       if (!roll.end && roll.count >= JUMPS && foreseen().end === "jumping") roll.end = "jumping";
-      changed();
       return !roll.end;
     },
+    stepped: changed,
     paint,
     turned: changed,
   });
@@ -51,9 +51,10 @@ export function player(plot, { speed, changed }) {
 
   /** What had ended begins again. */
   function restart() {
-    if (!roll.end) return;
+    const anew = again(curve, roll);
+    if (anew === roll) return;
     run.settle();
-    roll = again(curve, roll);
+    roll = anew;
   }
 
   /** @param {number} [share] */

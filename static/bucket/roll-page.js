@@ -5,9 +5,10 @@ import { segments } from "../charts/choice.js";
 import { html, say } from "../dom.js";
 import { fixed, whole } from "../numbers.js";
 import { numberCell } from "../pieces/parts.js";
+import { within } from "../pieces/typed.js";
 import { alphaSlider } from "./alpha.js";
 import { cards } from "./cards.js";
-import { FRAME } from "./curves.js";
+import { bounded, FRAME } from "./curves.js";
 import { STEP } from "./kept.js";
 import { marks } from "./marks.js";
 import { action, explained, named, told } from "./parts.js";
@@ -17,7 +18,6 @@ import { RULES } from "./rules.js";
 import { SPEED_CHOICES } from "./runner.js";
 import { basinOf } from "./survey.js";
 import { trace } from "./trace.js";
-import { within } from "./typed.js";
 import { outlook, ranges, verdict } from "./verdict.js";
 
 const NUDGE = 0.1;
@@ -47,7 +47,7 @@ export function rollPage(table) {
   const stride = numberCell("step of the sign rule", value => {
     table.chosen().step = value;
     settle();
-  }, within("The step", STEP.low, STEP.high));
+  }, within("The step", STEP.low, STEP.high), "decimal");
   const alpha = alphaSlider(value => {
     table.chosen().alpha = value;
     settle();
@@ -152,11 +152,11 @@ export function rollPage(table) {
       ball.paint();
       changed();
     },
-    pointed: x => put(Math.round(Math.min(FRAME.high, Math.max(FRAME.low, x)) * 20) / 20),
+    pointed: x => put(Math.round(bounded(x) * 20) / 20),
     pressed(key, far) {
       const way = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
       if (!way) return false;
-      put(Math.min(FRAME.high, Math.max(FRAME.low, Math.round((table.chosen().start + way * NUDGE * (far ? 5 : 1)) * 100) / 100)));
+      put(bounded(Math.round((table.chosen().start + way * NUDGE * (far ? 5 : 1)) * 100) / 100));
       return true;
     },
   };

@@ -13,10 +13,11 @@ export const still = () => matchMedia("(prefers-reduced-motion: reduce)").matche
  * @param {object} what
  * @param {() => number} what.pace steps a second
  * @param {() => boolean} what.step whether there is more to come
+ * @param {() => void} what.stepped once a frame in which there were any
  * @param {(share: number) => void} what.paint how much of the newest step is done, 0 to 1
  * @param {(running: boolean) => void} what.turned
  */
-export function runner(box, { pace, step, paint, turned }) {
+export function runner(box, { pace, step, stepped, paint, turned }) {
   let running = false;
   let seen = true;
   let [asked, then] = [0, 0];
@@ -40,10 +41,12 @@ export function runner(box, { pace, step, paint, turned }) {
     asked = 0;
     share += (Math.min(Math.max(0, now - then), LONGEST) / 1000) * pace();
     then = now;
+    const goes = share >= 1 && running && more;
     while (share >= 1 && running && more) {
       share -= 1;
       more = step();
     }
+    if (goes) stepped();
     const done = share >= 1;
     if (done) share = 1;
     paint(share);
@@ -71,6 +74,7 @@ export function runner(box, { pace, step, paint, turned }) {
       turn(false);
       share = 0;
       step();
+      stepped();
       ask();
     },
     /** Nothing is on its way any more. */

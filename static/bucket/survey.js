@@ -86,13 +86,18 @@ export function bottomAt({ bottoms }, x) {
   return best;
 }
 
+/** A bend below this is rounding: the bottom is level. */
+const LEVEL_BEND = 1e-6;
+
 /**
  * What alpha does near a bottom. A step multiplies the distance to it by 1 − alpha × bend: up to 1 ÷ bend the ball comes
- * from one side, up to 2 ÷ bend it overshoots and still comes nearer, and beyond that it is thrown out.
+ * from one side, up to 2 ÷ bend it overshoots and still comes nearer, and beyond that it is thrown out. A level bottom has no
+ * slope near it to throw a ball out by.
  *
  * @param {Bottom} bottom
  */
 export function limits({ bend }) {
+  if (bend < LEVEL_BEND) return { overshoots: Infinity, flips: Infinity };
   return { overshoots: 1 / bend, flips: 2 / bend };
 }
 

@@ -18,7 +18,7 @@ import { wayOut } from "./way-out.js";
 const LONG = 300;
 
 /** @param {number} count */
-export const steps = count => `${whole(count)} ${count === 1 ? "step" : "steps"}`;
+const steps = count => `${whole(count)} ${count === 1 ? "step" : "steps"}`;
 
 /**
  * @param {Curve} curve
@@ -95,9 +95,11 @@ export function outlook(fate) {
 /** What is meant by the bend, and why it decides. */
 export const BEND = "The bend of a bottom says how fast the slope changes there: it is the curve's second derivative. A step of alpha × slope leaves the ball 1 − alpha × bend times as far from the bottom as it was: beyond 2 ÷ bend that is further away, on the other side.";
 
-/** What alpha does at a bottom. @param {Bottom} bottom @param {number} alpha */
+/** What alpha does at a bottom. @param {Bottom | null} bottom null: the slope leads to none @param {number} alpha */
 export function ranges(bottom, alpha) {
+  if (!bottom) return { kind: "", text: "The slope leads to no bottom from here." };
   const { overshoots, flips } = limits(bottom);
+  if (flips === Infinity) return { kind: "steady", text: "This bottom is level ground: it has no bend, and near it no alpha throws the ball out." };
   const exact = brief(Number(flips.toPrecision(4)));
   if (Math.abs(alpha / flips - 1) < 1e-6) return { kind: "edge", text: `alpha is exactly 2 ÷ bend = ${exact}: near the bottom the ball is thrown as far to the other side.` };
   if (alpha > flips) return { kind: "diverges", text: `alpha is above 2 ÷ bend = ${exact}: near this bottom every step leads further away.` };

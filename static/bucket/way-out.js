@@ -7,8 +7,8 @@
  * @typedef {import("./survey.js").Survey} Survey
  */
 
-import { nextInSeries } from "../scale.js";
-import { ALPHA, SERIES } from "./kept.js";
+import { nextInSeries, STEPS } from "../scale.js";
+import { ALPHA } from "./kept.js";
 import { advance, begun } from "./roll.js";
 import { RULES } from "./rules.js";
 import { bottomAt } from "./survey.js";
@@ -29,7 +29,7 @@ const PATIENCE = 1000;
  */
 export function wayOut(curve, found, from, alpha, trap) {
   let lower = null;
-  for (let tried = nextInSeries(alpha, 1, SERIES); tried <= ALPHA.high; tried = nextInSeries(tried, 1, SERIES)) {
+  for (let tried = nextInSeries(alpha, 1, STEPS); tried <= ALPHA.high; tried = nextInSeries(tried, 1, STEPS)) {
     const { x, end } = advance(curve, RULES.alpha, { alpha: tried, step: 1 }, begun(curve, from), PATIENCE);
     const bottom = end === "rest" ? bottomAt(found, x) : -1;
     if (bottom >= 0 && bottom === found.lowest) return { alpha: tried, bottom };

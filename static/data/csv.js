@@ -10,9 +10,9 @@ export function asCsv({ columns, inputs, targets }) {
   return [head, ...inputs.map((row, i) => [...row, ...targets[i]])].map(row => `${row.join(",")}\n`).join("");
 }
 
-/** @param {string} name */
-function quoted(name) {
-  return /[",;\t\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+/** @param {string} text of a cell */
+export function quoted(text) {
+  return /[",;\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** How many bytes a verb is on the wire. @param {import("../messages.js").ClientMessage} verb */

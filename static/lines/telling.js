@@ -11,6 +11,7 @@
 
 import { brief } from "../numbers.js";
 import { rowInView } from "../store.js";
+import { capital } from "../story/wording.js";
 import { figure } from "./figures.js";
 import { exampleName, unitName } from "./naming.js";
 import { tellBlame } from "./telling-blame.js";
@@ -137,9 +138,4 @@ function tellDelta(work) {
   if (least) sentences.push(`${capital(who(least.place))} is surest, so its error is damped most${here}: ${becomes(least.place)}.`);
   if (most) sentences.push(`${least ? `Least damped is ${who(most.place)}` : `${capital(who(most.place))} is damped least${here}`}: ${becomes(most.place)}.`);
   return sentences.join(" ") || `Each error is multiplied by the slope of its unit, from ${text(Math.min(...all))} to ${text(Math.max(...all))}${here}.`;
-}
-
-/** @param {string} sentence */
-function capital(sentence) {
-  return sentence[0].toUpperCase() + sentence.slice(1);
 }

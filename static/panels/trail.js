@@ -3,7 +3,7 @@
  * The way that two weights took, over the error surface. What was drawn stays as it is; a frame adds only what is new.
  * The last point of a path is never kept: dropping the ball a second time at the same iteration replaces it.
  *
- * @typedef {import("../lab.js").State["path"]} Path
+ * @typedef {import("../lab.js").State["path"]} Path of any two weights
  * @typedef {(w0: number, w1: number) => number[]} Place the pixel of two weights; not finite where it is not to be drawn
  */
 

@@ -16,10 +16,11 @@ let count = 0;
  * @param {string} label
  * @param {(value: number) => void} changed
  * @param {Reading} [read]
+ * @param {"text" | "decimal" | "numeric"} [keypad] of a phone: only "text" has a minus, and "numeric" has no point
  */
-export function numberCell(label, changed, read = numberOf) {
+export function numberCell(label, changed, read = numberOf, keypad = "text") {
   const input = html("input", {
-    id: `piece-${count++}`, type: "text", inputmode: read === numberOf ? "text" : "numeric", autocomplete: "off", "aria-label": label,
+    id: `piece-${count++}`, type: "text", inputmode: keypad, autocomplete: "off", "aria-label": label,
   });
   const element = html("span", { class: "typed" }, input);
   const typed = field(input, (text, refused) => {

@@ -31,7 +31,7 @@ export function startPiece(page, lab) {
   const cell = numberCell("seed of the random start", value => {
     [own, seed] = [true, value];
     paint(lab.state());
-  }, seedOf);
+  }, seedOf, "numeric");
   const shapes = segments(html("div"), "How many numbers", value => {
     shape = value;
     paint(lab.state());

@@ -52,7 +52,7 @@ function findIt(lab) {
   }, text => {
     const found = seedOf(text.replaceAll(",", ""));
     return "value" in found ? found : { refusal: "Type a whole number of iterations." };
-  });
+  }, "numeric");
   const row = html("div", { class: "piece-row" }, html("label", { class: "seed-cell" }, "They are those of iteration ", answer.element));
   goToOneLayer(row, lab);
   return html("div", {},

@@ -1,7 +1,7 @@
 // @ts-check
 /** All balls, which of them is looked at, and how they come through a reload. Pure. */
 
-import { ballAt, pairOf, putBack } from "./ball.js";
+import { ballAt, forgetWay, putBack } from "./ball.js";
 import { POSTS_START } from "./field.js";
 
 /** @typedef {import("./ball.js").Ball} Ball @typedef {import("./field.js").Pair} Pair */
@@ -50,17 +50,18 @@ export function collection(saved = null) {
     },
     /** The ground is another: where they are they stay, but their ways led over what is no more. */
     forgetWays() {
-      for (const ball of list) ball.trail = [pairOf(ball.weights)];
+      for (const ball of list) forgetWay(ball);
     },
     text() {
       const round = (/** @type {number} */ value) => Number(value.toFixed(2));
       return JSON.stringify({
         chosen,
-        balls: list.map(({ number, start, weights, iteration, trail }) => ({ number, start, weights: [...weights], iteration, trail: trail.map(point => point.map(round)) })),
+        balls: list.map(({ number, start, weights, iteration, trail: { iterations, w0, w1 } }) => ({
+          number, start, weights: [...weights], iteration, trail: { iterations, w0: w0.map(round), w1: w1.map(round) },
+        })),
       });
     },
   };
-
 }
 
 /** @param {string | null} text @returns {{list: Ball[], chosen: number} | null} null if it was not saved well */
@@ -80,8 +81,11 @@ function read(text) {
 /** @param {any} saved @returns {Ball} */
 function ballOf({ number, start, weights, iteration, trail }) {
   const sound = Number.isInteger(number) && number >= 1 && number <= MOST && Number.isInteger(iteration) && iteration >= 0;
-  if (!sound || ![start, weights, ...trail].every(isPair)) throw new TypeError("no ball");
-  return { ...ballAt(number, start), weights: Float64Array.from(weights), iteration, trail: [...trail] };
+  const { iterations, w0, w1 } = trail;
+  const way = w0.map((/** @type {unknown} */ weight, /** @type {number} */ i) => [weight, w1[i]]);
+  const whole = w0.length > 0 && w1.length === w0.length && iterations.length === w0.length && iterations.every(Number.isInteger);
+  if (!sound || !whole || ![start, weights, ...way].every(isPair)) throw new TypeError("no ball");
+  return { ...ballAt(number, start), weights: Float64Array.from(weights), iteration, trail: { iterations, w0, w1 } };
 }
 
 /** @param {unknown} pair */

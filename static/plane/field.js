@@ -19,7 +19,7 @@ import { kernelOf } from "../alone/kernel.js";
 import { landscapeOf } from "../panels/landscape.js";
 import { rulesOf, tableOf } from "../slice/rules.js";
 
-export const SIZES = [2, 1];
+const SIZES = [2, 1];
 /** Of both weights, as app/surface_figures.py draws them. */
 export const RANGE = /** @type {Pair} */ ([-10, 10]);
 /** Where the posts' generator puts the two weights with seed 1. */
@@ -31,11 +31,26 @@ export const POSTS_GROUND = {
   rules: { activation: "sigmoid", slopeless: [], flipped: [] },
 };
 
-/** Of the run in view if it has exactly two weights and the page holds its rows; else the posts'. @param {import("../lab.js").State} state @returns {Ground} */
-export function groundOf(state) {
-  const { run, frame } = state;
-  const two = frame?.weights.length === 1 && frame.weights[0].length === 2 && frame.weights[0][0].length === 1;
-  const of = two ? landscapeOf(state) : "";
+/**
+ * The ground of the run in view if that has exactly two weights and the page holds its rows; else the posts'. To be asked
+ * at every frame: the same ground is given again until it is another.
+ */
+export function grounds() {
+  let [asked, ground] = ["", POSTS_GROUND];
+  return (/** @type {import("../lab.js").State} */ state) => {
+    const of = twoWeights(state) ? landscapeOf(state) : "";
+    if (of !== asked) [asked, ground] = [of, groundOf(of, state)];
+    return ground;
+  };
+}
+
+/** @param {import("../lab.js").State} state */
+function twoWeights({ frame }) {
+  return frame?.weights.length === 1 && frame.weights[0].length === 2 && frame.weights[0][0].length === 1;
+}
+
+/** @param {string} of @param {import("../lab.js").State} state @returns {Ground} */
+function groundOf(of, { run }) {
   const table = run && of && run.inputs[0].length === 2 ? tableOf(run) : null;
   return run && table ? { of, table, rules: rulesOf(run.code) } : POSTS_GROUND;
 }

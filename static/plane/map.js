@@ -4,9 +4,11 @@
 import { between } from "../charts/axes.js";
 import { chart } from "../charts/chart.js";
 import { scalesOf, square } from "../charts/square.js";
-import { draw, line, say, set, show } from "../charts/svg.js";
+import { draw, say, set, show } from "../charts/svg.js";
 import { aim } from "../panels/aim.js";
+import { trail } from "../panels/trail.js";
 import { arrowsOf, pathOf } from "./arrows.js";
+import { pairOf } from "./ball.js";
 import { RANGE } from "./field.js";
 
 /** @typedef {import("./ball.js").Ball} Ball @typedef {import("./field.js").Pair} Pair */
@@ -35,6 +37,7 @@ export function planeMap(stage, { lab, of, field, start, drop, changed }) {
 
   function again() {
     looks = "";
+    for (const { way } of marks.values()) way.forget();
     changed();
   }
 
@@ -52,12 +55,13 @@ export function planeMap(stage, { lab, of, field, start, drop, changed }) {
   /** @param {number} number */
   function marksOf(number) {
     const style = `--ball: var(--run-${number - 1})`;
-    const [halo, way] = ["plane-halo", "plane-way"].map(name => draw(plot.layers.inside, "path", { class: name, style }));
+    const inside = draw(plot.layers.inside, "g", { style });
+    const way = trail(inside, ["plane-halo", "plane-way"]);
     const group = draw(plot.layers.above, "g", { class: "plane-ball", style });
     const pointer = draw(group, "path", { d: "M18 0L8 -6L8 6Z" });
     draw(group, "circle", { r: RADIUS });
     say(draw(group, "text", { y: 3.8, "text-anchor": "middle" }), String(number));
-    return { halo, way, group, pointer, remove: () => [halo, way, group].forEach(part => part.remove()) };
+    return { way, group, pointer, remove: () => [inside, group].forEach(part => part.remove()) };
   }
 
   /** @param {Ball[]} balls @param {Ball | null} chosen */
@@ -72,10 +76,7 @@ export function planeMap(stage, { lab, of, field, start, drop, changed }) {
     for (const ball of balls) {
       const mark = marks.get(ball.number) ?? marksOf(ball.number);
       marks.set(ball.number, mark);
-      const points = [...ball.trail, ball.weights];
-      const d = line(points.length, i => x(points[i][0]), i => y(points[i][1]));
-      set(mark.halo, { d });
-      set(mark.way, { d });
+      mark.way.paint(ball.number, ball.trail, pairOf(ball.weights), (w0, w1) => [x(w0), y(w1)]);
       place(mark, x(ball.weights[0]), y(ball.weights[1]));
       mark.group.classList.toggle("chosen", ball === chosen);
     }

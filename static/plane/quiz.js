@@ -21,17 +21,34 @@ export function quizPage(postsError) {
     html("thead", {}, html("tr", {}, html("th", { scope: "row" }, "synapse_0[1]"), ...edge.map(({ place }) => html("th", { scope: "col" }, fixed(place, 0))))),
     html("tbody", {}, html("tr", {}, html("th", { scope: "row" }, "mean |error|"), ...edge.map(({ error }) => html("td", {}, powers(small(error)))))));
 
+  let own = false;
+  let given = ANSWERS.find(text => text === tabMemory.get(KEY)) ?? null;
+
   /** @param {string} text */
   function answer(text) {
+    given = text;
     tabMemory.set(KEY, text);
-    choice.select(text);
-    say(told, judged(text));
-    table.hidden = text !== ANSWERS[2];
+    tell();
   }
 
-  const before = tabMemory.get(KEY);
-  if (before && ANSWERS.includes(before)) answer(before);
-  return html("div", { class: "plane-page" },
+  function tell() {
+    if (given === null) return;
+    choice.select(given);
+    say(told, judged(given, own));
+    table.hidden = given !== ANSWERS[2];
+  }
+
+  tell();
+  const element = html("div", { class: "plane-page" },
     html("p", {}, "Of the post’s four rows x1 equals the target, so the first weight, synapse_0[0], is the better the larger it is. How is the second weight, synapse_0[1], optimal?"),
     row, told, table);
+  return {
+    element,
+    /** @param {boolean} isOwn whether the map shows other rows than the post's */
+    show(isOwn) {
+      if (isOwn === own) return;
+      own = isOwn;
+      tell();
+    },
+  };
 }

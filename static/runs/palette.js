@@ -4,7 +4,7 @@
 /** Of base.css: --run-0 and so on. */
 export const COLOURS = 8;
 /** As Plotly names them, and as SVG writes them. Solid is the present run. */
-const DASHES = /** @type {[string, string][]} */ ([
+export const DASHES = /** @type {[string, string][]} */ ([
   ["dash", "6 4"], ["dot", "1.5 3"], ["dashdot", "6 3 1.5 3"], ["longdash", "11 4"], ["longdashdot", "11 4 1.5 4"],
 ]);
 

@@ -6,12 +6,16 @@
  * @typedef {import("../alone/kernel.js").Rules} Rules
  * @typedef {import("../lab.js").WeightPlace} WeightPlace
  *
- * @typedef {object} Slice as app/slices.py has it
+ * @typedef {object} Curve
  * @property {number[]} places where the weight was put, ascending
  * @property {number[]} errors the mean absolute error there
  * @property {number[]} squares half the sum of the squared errors there
+ *
+ * @typedef {object} Point
  * @property {number[]} here the weight, and both errors where it is
  * @property {number[]} slopes of both errors where the weight is
+ *
+ * @typedef {Curve & Point} Slice as app/slices.py has it
  */
 
 import { kernelOf, startsOf } from "../alone/kernel.js";
@@ -69,36 +73,42 @@ export function cutter(sizes, table, rules) {
   /** The slope of what the sums go through; a step has none. @param {number} out */
   const slopeOf = out => (rules.activation === "step" ? 0 : out * (1 - out));
 
+  /** @param {WeightPlace} place */
+  const indexOf = ({ synapse, row, column }) => starts[synapse] + row * sizes[synapse + 1] + column;
+
+  /** @param {number[][][]} weights @param {WeightPlace} place @param {[number, number]} range @returns {Curve} */
+  function curve(weights, place, [low, high]) {
+    const [vector, index, count] = [Float64Array.from(weights.flat(2)), indexOf(place), placesFor(low, high)];
+    const places = Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
+    const pairs = places.map(value => {
+      vector[index] = value;
+      return heights(vector);
+    });
+    return { places, errors: pairs.map(([error]) => error), squares: pairs.map(([, square]) => square) };
+  }
+
+  /** @param {number[][][]} weights @param {WeightPlace} place @returns {Point} */
+  function at(weights, place) {
+    const vector = Float64Array.from(weights.flat(2));
+    const here = [vector[indexOf(place)], ...heights(vector)];
+    const slopes = [0, 0];
+    moves(vector, place).forEach((move, i) => {
+      const miss = kernel.layers[last][i] - table.targets[i];
+      slopes[0] += (Math.sign(miss) * move) / table.targets.length;
+      slopes[1] += miss * move;
+    });
+    return { here, slopes };
+  }
+
   return {
-    /**
-     * @param {number[][][]} weights
-     * @param {WeightPlace} place
-     * @param {[number, number]} range
-     * @returns {Slice}
-     */
-    cut(weights, place, [low, high]) {
-      const vector = Float64Array.from(weights.flat(2));
-      const index = starts[place.synapse] + place.row * sizes[place.synapse + 1] + place.column;
-      const here = [vector[index], ...heights(vector)];
-      const slopes = [0, 0];
-      moves(vector, place).forEach((move, i) => {
-        const miss = kernel.layers[last][i] - table.targets[i];
-        slopes[0] += (Math.sign(miss) * move) / table.targets.length;
-        slopes[1] += miss * move;
-      });
-      const count = placesFor(low, high);
-      const places = Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
-      const pairs = places.map(value => {
-        vector[index] = value;
-        return heights(vector);
-      });
-      return { places, errors: pairs.map(([error]) => error), squares: pairs.map(([, square]) => square), here, slopes };
-    },
+    curve, at,
+    /** Both. @param {number[][][]} weights @param {WeightPlace} place @param {[number, number]} range @returns {Slice} */
+    cut: (weights, place, range) => ({ ...curve(weights, place, range), ...at(weights, place) }),
     /** The weight after one more iteration. @param {number[][][]} weights @param {WeightPlace} place @param {number} alpha */
-    next(weights, { synapse, row, column }, alpha) {
+    next(weights, place, alpha) {
       const vector = Float64Array.from(weights.flat(2));
       kernel.train(vector, alpha, 0, 1, null);
-      return vector[starts[synapse] + row * sizes[synapse + 1] + column];
+      return vector[indexOf(place)];
     },
     /** How much work a slice is: what is put through the sigmoid, and the products. @param {[number, number]} range */
     work: ([low, high]) => placesFor(low, high) * table.rows * (10 * (sizes.slice(1).reduce((a, b) => a + b)) + starts[last]),

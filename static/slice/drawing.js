@@ -23,18 +23,18 @@ let clips = 0;
  * @property {number} slope
  * @property {number} next the weight after the next iteration; NaN if nobody knows
  * @property {{at: number, height: number}[]} dips
- * @property {string} name of the weight
+ * @property {string} title of the axis of weights
  */
 
 /** @param {() => void} changed it has another size */
 export function drawing(changed) {
-  const box = html("div", { class: "chart slice-chart", role: "img", tabindex: 0, "aria-label": "" });
+  const box = html("div", { class: "chart slice-chart", role: "group", "aria-label": "" });
   const root = draw(box, "svg", { class: "chart-overlay", "aria-hidden": "true" });
   const id = `slice-clip-${clips++}`;
   const clip = draw(draw(draw(root, "defs"), "clipPath", { id }), "rect");
   const grid = draw(root, "g");
   const [rules, labels] = [pool(grid, "path", { class: "slice-rule" }), pool(grid, "text", { class: "slice-tick" })];
-  const title = draw(root, "text", { class: "slice-tick" });
+  const titleText = draw(root, "text", { class: "slice-tick" });
   const inside = draw(root, "g", { "clip-path": `url(#${id})` });
   const curve = draw(inside, "path", { class: "slice-curve" });
   const tangent = draw(inside, "path", { class: "slice-tangent" });
@@ -50,17 +50,17 @@ export function drawing(changed) {
     changed();
   }).observe(box);
 
-  /** @param {Picture} picture */
-  function paint({ across, up, places, heights, ball: [weight, height], slope, next, dips, name }) {
+  /** Where the ball is and how wide 1 is, in pixels; null: it is not to be seen. @param {Picture} picture */
+  function paint({ across, up, places, heights, ball: [weight, height], slope, next, dips, title }) {
     const [left, right, top, bottom] = [ROOM.left, size.width - ROOM.right, ROOM.top, size.height - ROOM.bottom];
-    if (right - left < 40 || bottom - top < 40) return;
+    if (right - left < 40 || bottom - top < 40) return null;
     const x = along({ log: false, range: across }, left, right);
     const y = along({ log: false, range: up }, bottom, top);
-    const key = [left, right, top, bottom, across, up, name].join();
-    if (key !== axes) drawAxes(key, across, up, x, y, name);
+    const key = [left, right, top, bottom, across, up, title].join();
+    if (key !== axes) drawAxes(key, across, up, x, y, title);
     set(curve, { d: line(places.length, i => x(places[i]), i => y(heights[i])) });
     const [bx, by] = [x(weight), y(height)];
-    const seen = Number.isFinite(bx) && Number.isFinite(by);
+    const seen = bx >= left - 1 && bx <= right + 1 && Number.isFinite(by);
     for (const part of [ball, tangent, plumb]) show(part, seen);
     show(arrow, seen && Math.abs(x(next) - bx) >= ARROW);
     if (seen) {
@@ -81,10 +81,11 @@ export function drawing(changed) {
     });
     rings.trim(shown.length);
     names.trim(shown.length);
+    return seen ? { x: bx, y: by, unit: x(1) - x(0) } : null;
   }
 
-  /** @param {string} key @param {Range} across @param {Range} up @param {(v: number) => number} x @param {(v: number) => number} y @param {string} name */
-  function drawAxes(key, across, up, x, y, name) {
+  /** @param {string} key @param {Range} across @param {Range} up @param {(v: number) => number} x @param {(v: number) => number} y @param {string} title */
+  function drawAxes(key, across, up, x, y, title) {
     axes = key;
     const [left, right, bottom, top] = [x(across[0]), x(across[1]), y(up[0]), y(up[1])];
     set(clip, { x: left, y: top - 8, width: right - left, height: bottom - top + 8 });
@@ -101,8 +102,8 @@ export function drawing(changed) {
     }
     rules.trim(count);
     labels.trim(count);
-    say(title, name);
-    set(title, { x: (left + right) / 2, y: bottom + 32, "text-anchor": "middle" });
+    say(titleText, title);
+    set(titleText, { x: (left + right) / 2, y: bottom + 32, "text-anchor": "middle" });
   }
 
   return { box, paint };

@@ -2,7 +2,8 @@
 /** Weight, error, slope and step as numbers, in columns that stand still. */
 
 import { html, say } from "../dom.js";
-import { brief, powers, signed, small } from "../numbers.js";
+import { brief, powers, signed } from "../numbers.js";
+import { heightText } from "./words.js";
 
 export function figures() {
   const heads = ["weight", "error", "slope", "−alpha × slope"].map(text => html("th", { scope: "col" }, text));
@@ -19,7 +20,7 @@ export function figures() {
     show(error, [weight, height, slope, step], alpha, isKnown) {
       say(heads[1], error);
       say(heads[3], `step (alpha ${brief(alpha)})`);
-      [signed(weight, 5), small(height), signed(slope, 5), isKnown ? signed(step, 5) : "–"].forEach((text, i) => say(cells[i], powers(text)));
+      [signed(weight, 5), heightText(height), signed(slope, 5), isKnown ? signed(step, 5) : "–"].forEach((text, i) => say(cells[i], powers(text)));
     },
   };
 }

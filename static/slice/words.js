@@ -1,7 +1,7 @@
 // @ts-check
 /** What is said of a slice. Pure. */
 
-import { fixed } from "../numbers.js";
+import { errorText, fixed, powers, signed } from "../numbers.js";
 
 /** @typedef {"squares" | "errors"} Kind */
 
@@ -14,6 +14,11 @@ export const KINDS = {
 /** @param {number} weight @param {[number, number]} range of the axis it stands on */
 export function weightText(weight, [low, high]) {
   return fixed(weight, high - low > 5 ? 2 : high - low > 0.5 ? 3 : 4);
+}
+
+/** An error, so exactly that it moves where the ball can be seen to. @param {number} height */
+export function heightText(height) {
+  return height < 10 ? powers(errorText(height)) : fixed(height, height < 1_000 ? 3 : 1);
 }
 
 /**
@@ -50,6 +55,16 @@ export function stepText(kind, lawful, slope, step) {
   if (kind === "squares") return "The step is −alpha × slope: downhill, and the farther the steeper it is.";
   const uphill = slope * step > 0;
   return `The step follows the slope of ½ Σ error², not of this curve${uphill ? "; just now it leads uphill here" : ""}.`;
+}
+
+/** The chart, for those who do not see it. @param {Kind} kind @param {string} name @param {number} weight @param {[number, number]} range @param {number} slope @param {string} minima what is said of those */
+export function chartText(kind, name, weight, range, slope, minima) {
+  return `${KINDS[kind].text} against ${name}, which is ${weightText(weight, range)}. Slope ${powers(signed(slope, 4))}. ${minima}`;
+}
+
+/** Where the ball is, in the words of a slider. @param {Kind} kind @param {number} weight @param {[number, number]} range @param {number} height @param {number} slope */
+export function ballText(kind, weight, range, height, slope) {
+  return `${weightText(weight, range)}: ${KINDS[kind].text} ${heightText(height)}, slope ${powers(signed(slope, 4))}`;
 }
 
 /** @param {number} value */

@@ -32,7 +32,10 @@ function flat(box) {
   const { left, top, width: seen, height } = box.getBoundingClientRect();
   const picture = svg("svg");
   let width = seen; // what scrolls is wider
+  const away = [box, ...box.querySelectorAll("*")].map(element => ({ element, by: element.scrollLeft })).filter(({ by }) => by > 0);
+  for (const { element } of away) element.scrollLeft = 0;
   draw(box);
+  for (const { element, by } of away) element.scrollLeft = by;
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) picture.setAttribute(name, String(value));
   return { svg: picture, size: { width, height } };
 

@@ -1,12 +1,15 @@
 // @ts-check
 /**
  * The study that a panel shows, and what it has found so far. The newest is asked for when there is more to be seen, one
- * answer at a time, and only while the panel is in view: what comes to pass meanwhile is in the next answer.
+ * answer at a time, and only while the panel is in view: what comes to pass meanwhile is in the next answer. An answer that
+ * failed is asked for until it comes, in view or not: nothing paints a panel of which nothing changes.
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../messages.js").StudyRow} StudyRow
  * @typedef {import("../messages.js").StudyResult} StudyResult
  */
+
+import { keyOf } from "../chosen.js";
 
 /** Milliseconds until an answer that failed is asked for again. */
 const PAUSE = 2_000;
@@ -33,7 +36,7 @@ export function following({ state, purpose, ask, changed }) {
   function row() {
     const { studies, chosenStudies } = state();
     const mine = studies.filter(study => study.purpose === purpose);
-    return mine.find(study => study.number === chosenStudies[purpose]) ?? mine.at(-1) ?? null;
+    return mine.find(study => keyOf(study) === chosenStudies[purpose]) ?? mine.at(-1) ?? null;
   }
 
   /** To be called whenever the panel is painted. */
@@ -69,14 +72,4 @@ export function following({ state, purpose, ask, changed }) {
   }
 
   return { row, look, result: () => result, /** Whether the last answer did not come. */ failed: () => failedAt > -Infinity };
-}
-
-/**
- * What tells a study from every other. A session that was lost, or whose newest study was deleted, may give its number
- * again; not at the same time.
- *
- * @param {StudyRow | null} row
- */
-export function keyOf(row) {
-  return row ? `${row.number} ${row.made_at}` : "";
 }

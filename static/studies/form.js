@@ -13,14 +13,14 @@
 import { segments } from "../charts/choice.js";
 import { complaint, labelled, numberField } from "../data/tool.js";
 import { html } from "../dom.js";
-import { tabMemory } from "../memory.js";
+import { parsed, tabMemory } from "../memory.js";
 
-/** What can be typed: its label, what the server calls it, and for how many characters there is room. */
+/** What can be typed: its label, by which the server calls it too, and for how many characters there is room. */
 const FIELDS = {
-  alphas: { label: "alphas", field: "alphas", size: 25 },
-  hidden_sizes: { label: "hidden sizes", field: "hidden sizes", size: 10 },
-  seeds: { label: "seeds", field: "seeds", size: 6 },
-  iterations: { label: "iterations", field: "iterations", size: 8 },
+  alphas: { label: "alphas", size: 25 },
+  hidden_sizes: { label: "hidden sizes", size: 10 },
+  seeds: { label: "seeds", size: 6 },
+  iterations: { label: "iterations", size: 8 },
 };
 const SUBJECTS = [
   { value: "present", text: "the present run", sentence: "The data, settings and seed of the run in view." },
@@ -42,9 +42,8 @@ const NOT_SENT = "The server cannot be heard just now, so nothing was started; t
  * @param {Typed} wishes.fields those that are wanted, with what stands in them at first
  * @param {StudyRow["of"]} wishes.of
  * @param {string} wishes.start what the button says
- * @param {(of: StudyRow["of"]) => Typed} [wishes.fixed] what is not typed
  */
-export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed = () => ({}) }) {
+export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   const memory = { key: `study-${purpose}`, ...remembered(`study-${purpose}`) };
   const wanted = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(fields));
   const inputs = wanted.map(key => {
@@ -87,7 +86,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
     clearTimeout(timer);
     if (sentence && !form.contains(document.activeElement)) timer = setTimeout(restore, REMEMBERED_FOR);
     for (const { key, input } of inputs) {
-      if (sentence && where === FIELDS[key].field) input.setAttribute("aria-invalid", "true");
+      if (sentence && where === FIELDS[key].label) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
     }
   }
@@ -99,7 +98,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start, fixed =
 
   function ask() {
     refuse("", null);
-    const message = /** @type {Start} */ ({ type: verb, purpose, of: chosen, ...fixed(chosen), ...typed() });
+    const message = /** @type {Start} */ ({ type: verb, purpose, of: chosen, ...typed() });
     if (lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) before = newest(lab.state(), purpose);
     else refuse(NOT_SENT, null);
   }
@@ -154,9 +153,5 @@ function newest({ studies }, purpose) {
 
 /** What was typed before the page was reloaded. @param {string} key @returns {Typed & {of?: string}} */
 function remembered(key) {
-  try {
-    return JSON.parse(tabMemory.get(key) ?? "{}");
-  } catch {
-    return {};
-  }
+  return parsed(tabMemory.get(key));
 }

@@ -4,12 +4,12 @@
  * then only the best, the worst and the one pointed at are named. Pure but for the swatch.
  */
 
-import { draw } from "../charts/svg.js";
-import { COLOURS } from "../runs/palette.js";
+import { COLOURS, DASHES as OF_RUNS } from "../runs/palette.js";
+import { lineSample } from "../runs/swatch.js";
 
 /** More than these have no room for their names. */
 export const NAMED = 10;
-const DASHES = ["none", "6 4", "1.5 3", "6 3 1.5 3", "11 4", "11 4 1.5 4", "3 3", "14 3 1.5 3 1.5 3"];
+const DASHES = ["none", ...OF_RUNS.map(([, dasharray]) => dasharray), "3 3", "14 3 1.5 3 1.5 3"];
 
 /** @param {number} lane @param {number} count of lanes */
 export function laneLook(lane, count) {
@@ -28,9 +28,6 @@ export function namedLanes(lanes, lit) {
 
 /** @param {number} lane @param {number} count */
 export function laneSwatch(lane, count) {
-  const sample = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of [["class", "run-swatch"], ["viewBox", "0 0 26 8"], ["aria-hidden", "true"]]) sample.setAttribute(name, value);
   const { ink, dasharray } = laneLook(lane, count);
-  draw(sample, "path", { d: "M1 4H25", "stroke-dasharray": dasharray }).style.stroke = ink;
-  return sample;
+  return lineSample(ink, dasharray);
 }

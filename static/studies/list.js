@@ -6,12 +6,12 @@
  * @typedef {import("../messages.js").StudyRow} StudyRow
  */
 
+import { keyOf } from "../chosen.js";
 import { find, html, say, set } from "../dom.js";
 import { tabMemory } from "../memory.js";
 import { styleSheet } from "../sheet.js";
 import { aboutOf } from "./about.js";
 import { toldOf } from "./bar.js";
-import { keyOf } from "./following.js";
 
 /** What each is called, and where it is shown. @type {Record<StudyRow["purpose"], {name: string, panel: string, tab?: string}>} */
 const PURPOSES = {
@@ -73,7 +73,7 @@ function entry(study, lab, before) {
   const bin = html("button", { type: "button", class: "chart-button", "aria-label": `Delete ${what}` }, "Delete");
   show.addEventListener("click", () => {
     before();
-    lab.chooseStudy(purpose, number);
+    lab.chooseStudy(purpose, study);
     if (tab) turnTo(panel, tab);
     const section = find(`#${panel}`);
     section.tabIndex = -1;

@@ -29,7 +29,7 @@ export function luckAxis() {
 }
 
 /** @param {Bin[]} bins */
-export function labelsOf(bins) {
+function labelsOf(bins) {
   const [low, high] = [bins[0].low, bins[bins.length - 1].high];
   const { tickvals, ticktext } = logTicks([low, high], 6);
   const labels = tickvals.map((value, i) => ({ text: ticktext[i], share: placeOf(bins, value) }));

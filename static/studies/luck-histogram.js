@@ -1,13 +1,14 @@
 // @ts-check
 /** How many seeds ended near which error, as bars that can be gone through and pressed, and where one's own did. */
 
+import { count } from "../data/words.js";
 import { html, say, set } from "../dom.js";
 import { whole } from "../numbers.js";
 import { luckAxis } from "./luck-axis.js";
 import { middleStart, placeOf } from "./luck-bins.js";
-import { binWords, captionWords, counted } from "./luck-words.js";
-import { roving } from "./map-roving.js";
+import { binWords, captionWords } from "./luck-words.js";
 import { tellAndOpen } from "./map-told.js";
+import { roving } from "./roving.js";
 
 /** @typedef {import("./luck-ranks.js").Start} Start */
 /** @typedef {import("./luck-bins.js").Bin} Bin */
@@ -33,10 +34,10 @@ export function luckHistogram(tell, open) {
   /** @param {number} i */
   const words = i => binWords(shown[i], known, middleStart(shown[i]));
 
-  /** @param {number} count */
-  function offer(count) {
-    while (buttons.length > count) buttons.pop()?.remove();
-    while (buttons.length < count) {
+  /** @param {number} wanted */
+  function offer(wanted) {
+    while (buttons.length > wanted) buttons.pop()?.remove();
+    while (buttons.length < wanted) {
       const i = buttons.length;
       const button = html("button", { type: "button", class: "luck-column", tabindex: -1 }, html("i"));
       tellAndOpen(button, () => tell(shown[i], words(i)), () => {
@@ -57,7 +58,7 @@ export function luckHistogram(tell, open) {
       offer(bins.length);
       const highest = Math.max(...bins.map(({ starts }) => starts.length));
       set(columns, "aria-label", `${whole(total)} seeds by where they ended`);
-      say(most, counted(highest, "seed"));
+      say(most, count(highest, "seed"));
       bins.forEach((bin, i) => {
         const fill = /** @type {HTMLElement} */ (buttons[i].firstElementChild);
         fill.style.height = `${((100 * bin.starts.length) / highest).toFixed(2)}%`;

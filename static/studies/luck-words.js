@@ -9,19 +9,15 @@
  * @typedef {{experiment: string, alpha: number, hidden_size: number | null, own_data: boolean, rows: number}} Present
  */
 
+import { count } from "../data/words.js";
 import { small, whole } from "../numbers.js";
 import { rankOf } from "./luck-ranks.js";
 import { percent } from "./size-share.js";
 
-/** @param {number} count @param {string} one */
-export function counted(count, one) {
-  return `${whole(count)} ${one}${count === 1 ? "" : "s"}`;
-}
-
 /** Where a seed stands among the others. @param {Start[]} starts best first @param {Start} mine @param {number} iterations */
 export function rankWords(starts, mine, iterations) {
   const { worse, alike, others } = rankOf(starts, mine);
-  const began = `Seed ${mine.seed} ends at ${small(mine.error)} after ${counted(iterations, "iteration")}`;
+  const began = `Seed ${mine.seed} ends at ${small(mine.error)} after ${count(iterations, "iteration")}`;
   if (!others) return `${began}.`;
   if (alike === others) return `${began}, as do all others.`;
   if (others === 1) return `${began}: ${worse ? "better" : "worse"} than the other one.`;
@@ -40,7 +36,7 @@ export function alikeWords(starts, drawn) {
   const [{ error }] = starts;
   const exact = Object.is(error, starts[starts.length - 1].error);
   const where = Number.isFinite(error) ? `at the same error${exact ? "" : " but for a few last digits"}, ${small(error)}` : "at no finite number";
-  return `Every one of ${counted(starts.length, "seed")} ends ${where}.${drawn ? "" : " The first weights are not random here, so the seed decides nothing."}`;
+  return `Every one of ${count(starts.length, "seed")} ends ${where}.${drawn ? "" : " The first weights are not random here, so the seed decides nothing."}`;
 }
 
 /** Whether the program in view draws its first weights. @param {{key: string, choices: {name: string}[], chosen: string}[]} code */
@@ -51,7 +47,7 @@ export function drawsWeights(code) {
 /** Under the histogram: of what. @param {{seeds: number, iterations: number}} asked */
 export function captionWords({ seeds, iterations }) {
   const from = seeds === 1 ? "seed 1" : `the seeds 1 to ${whole(seeds)}`;
-  return `mean error after ${counted(iterations, "iteration")} from ${from}, logarithmic`;
+  return `mean error after ${count(iterations, "iteration")} from ${from}, logarithmic`;
 }
 
 /** How many have learned it. @param {number} solved @param {number} known @param {number} within */
@@ -65,33 +61,36 @@ export function solvedWords(solved, known, within) {
 /** @param {Start[]} starts best first */
 export function lostWords(starts) {
   const lost = starts.filter(({ error }) => !Number.isFinite(error)).length;
-  return lost ? `${counted(lost, "seed")} ended at no finite number, beyond this axis.` : "";
+  return lost ? `${count(lost, "seed")} ended at no finite number, beyond this axis.` : "";
 }
 
 /** One bar. @param {Bin} bin @param {number} known @param {Start | undefined} middle */
 export function binWords({ low, high, starts }, known, middle) {
   const where = `between ${small(low)} and ${small(high)}`;
   if (!middle) return `No seed ended ${where}.`;
-  return `${counted(starts.length, "seed")} of ${whole(known)} ended ${where}; in the middle of them seed ${middle.seed}, at ${small(middle.error)}.`;
+  return `${count(starts.length, "seed")} of ${whole(known)} ended ${where}; in the middle of them seed ${middle.seed}, at ${small(middle.error)}.`;
 }
 
 /**
  * What the run in view has become since the study was asked for; empty: it is what it was.
  *
- * @param {SweepResult} result of one alpha and one hidden size
+ * @param {boolean} same whether the study is of the recipe in view
  * @param {Row} row
- * @param {Present} present
  */
-export function outdatedWords(result, row, present) {
-  if (row.of === "post") return "";
-  const same = isOf(result, row, present);
-  return same ? "" : `The run in view is another now: this was made with ${row.about}.`;
+export function outdatedWords(same, row) {
+  return same || row.of === "post" ? "" : `The run in view is another now: this was made with ${row.about}.`;
+}
+
+/** What decides the words about the run in view: another, and they are said anew. @param {Pick<import("../lab.js").State, "run" | "controls">} state */
+export function presentKey({ run, controls }) {
+  const lines = run?.code.map(line => line.chosen);
+  return [controls?.seed, controls?.alpha, controls?.hidden_size, run?.run, run?.own_data, run?.rows, lines].join();
 }
 
 /**
  * Whether a study is of the recipe in view, by what the page knows of either: not number by number of its data.
  *
- * @param {SweepResult} result
+ * @param {SweepResult} result of one alpha and one hidden size
  * @param {Row} row
  * @param {Present} present
  */
@@ -116,5 +115,5 @@ function ownRows(about) {
 export function mineOf({ errors, own_seed, own_error }, same, seed) {
   const tried = same ? errors[0][0][seed - 1] ?? null : null;
   if (tried !== null) return { seed, error: tried };
-  return own_error === null ? null : { seed: own_seed, error: Number(own_error) };
+  return own_error === null ? null : { seed: own_seed, error: own_error };
 }

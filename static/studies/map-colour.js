@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * The colours of a map. They go from light to dark as errors grow, so that nobody needs to tell hues apart; what is written on one is written in the ink that can be read on it. Pure.
+ * The colours of a map. They go from light to dark as errors grow, so that nobody needs to tell hues apart; what is
+ * written on one is written in the ink that can be read on it. Pure.
  */
 
 import { roundUp } from "../charts/axes.js";
+import { channels, mix } from "../plot.js";
 
 /** @typedef {[low: number, high: number]} Span */
 
@@ -27,21 +29,14 @@ export function heat(error, [low, high]) {
  * @param {Record<string, string>} tokens
  */
 export function darkRamp({ card, ink, neg, err }) {
-  const mix = (/** @type {string} */ from, /** @type {string} */ to, /** @type {number} */ share) => between([from, to], share);
   return [mix(ink, neg, 0.12), mix(ink, neg, 0.55), mix(neg, err, 0.2), mix(mix(neg, err, 0.7), card, 0.2), mix(err, card, 0.48), mix(err, card, 0.66)];
-}
-
-/** @param {string} colour "#rrggbb" */
-export function isDark(colour) {
-  return inkOn(colour) === "#ffffff";
 }
 
 /** A colour between colours that are evenly spaced. @param {string[]} ramp "#rrggbb" @param {number} share from 0 to 1 */
 export function between(ramp, share) {
   const at = Math.min(1, Math.max(0, share)) * (ramp.length - 1);
   const first = Math.min(Math.floor(at), ramp.length - 2);
-  const [a, b] = [channels(ramp[first]), channels(ramp[first + 1])];
-  return `#${a.map((value, i) => hex(value + (b[i] - value) * (at - first))).join("")}`;
+  return mix(ramp[first], ramp[first + 1], at - first);
 }
 
 /** Black or white, whichever stands out more: one of them always does by 4.5 to 1. @param {string} colour "#rrggbb" */
@@ -62,14 +57,4 @@ function brightness(colour) {
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** @param {string} colour */
-function channels(colour) {
-  return [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16));
-}
-
-/** @param {number} value */
-function hex(value) {
-  return Math.round(value).toString(16).padStart(2, "0");
 }

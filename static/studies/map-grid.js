@@ -6,9 +6,9 @@ import { brief, whole } from "../numbers.js";
 import { signOf } from "./map-cells.js";
 import { between, inkOn } from "./map-colour.js";
 import { matchWords } from "./map-posts.js";
-import { roving } from "./map-roving.js";
 import { tellAndOpen } from "./map-told.js";
 import { cellWords, textOf } from "./map-words.js";
+import { roving } from "./roving.js";
 
 /** @typedef {import("./map-cells.js").Cell} Cell */
 /** @typedef {import("./map-cells.js").Shown} Shown */

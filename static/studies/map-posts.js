@@ -10,6 +10,7 @@
  */
 
 import { small, whole } from "../numbers.js";
+import { DIGITS, digitsAgreed } from "./digits.js";
 import { runOf } from "./map-cells.js";
 
 /** The last iteration at which it prints. */
@@ -19,14 +20,6 @@ export const PRINTED = {
   4: { 0.001: "0.485977857846", 0.01: "0.0985964298089", 0.1: "0.0130144905381", 1: "0.00351012256786", 10: "0.00131274062834", 100: "0.125206352761", 1000: "0.5" },
   32: { 0.001: "0.458029258565", 0.01: "0.0529658087026", 0.1: "0.0108421669738", 1: "0.00299625684932", 10: "0.000939731375008", 100: "0.5", 1000: "0.5" },
 };
-/** Significant digits that it prints. */
-const DIGITS = 12;
-
-/** To how many significant digits an error is what was printed: 12 if it is that altogether. @param {string} figure @param {number} error */
-export function digitsAgreed(figure, error) {
-  for (let digits = DIGITS; digits > 0; digits--) if (Number(figure).toPrecision(digits) === error.toPrecision(digits)) return digits;
-  return 0;
-}
 
 /** How the run that a cell of the posts' map stands for compares with what is printed of it; null: nothing is. @param {Cell} cell @param {Shown} shown @returns {Match | null} */
 export function matchOf(cell, shown) {

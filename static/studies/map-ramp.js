@@ -1,8 +1,8 @@
 // @ts-check
 /** The colours of a map in the page's theme: for errors crimson, the less the lighter; for what is solved green. */
 
-import { theme } from "../plot.js";
-import { darkRamp, isDark } from "./map-colour.js";
+import { isDark, theme } from "../plot.js";
+import { darkRamp } from "./map-colour.js";
 
 /** @param {HTMLElement} element @param {"error" | "share"} kind */
 export function rampOf(element, kind) {

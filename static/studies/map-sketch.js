@@ -14,19 +14,19 @@ export function mapSketch() {
   const cells = CELLS.flatMap((row, i) => row.map((full, j) => svg("rect", {
     x: j * 61, y: i * 31, width: 57, height: 27, rx: 4, class: "sketch-error", opacity: full / 10,
   })));
-  return sketch(302, ...cells);
+  return sketch(...cells);
 }
 
 export function barsSketch() {
-  return sketch(302, ...BARS.map((share, i) => svg("rect", { x: i * 43 + 4, y: 120 - share * 1.15, width: 36, height: share * 1.15, rx: 3, class: "sketch-ok" })));
+  return sketch(...BARS.map((share, i) => svg("rect", { x: i * 43 + 4, y: 120 - share * 1.15, width: 36, height: share * 1.15, rx: 3, class: "sketch-ok" })));
 }
 
 export function columnsSketch() {
   const columns = COLUMNS.map((count, i) => svg("rect", { x: i * 14.4 + 1, y: 120 - count, width: 12, height: count, rx: 2, class: "sketch-act" }));
-  return sketch(302, ...columns, svg("path", { d: `M${OWN * 14.4 + 7} 6V120`, class: "sketch-own" }));
+  return sketch(...columns, svg("path", { d: `M${OWN * 14.4 + 7} 6V120`, class: "sketch-own" }));
 }
 
-/** @param {number} width @param {...SVGElement} parts */
-function sketch(width, ...parts) {
-  return svg("svg", { viewBox: `0 0 ${width} 122`, "aria-hidden": "true", class: "study-sketch" }, ...parts);
+/** @param {...SVGElement} parts */
+function sketch(...parts) {
+  return svg("svg", { viewBox: "0 0 302 122", "aria-hidden": "true", class: "study-sketch" }, ...parts);
 }

@@ -5,10 +5,9 @@ import { button, segments } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { html, say } from "../dom.js";
 import { browserMemory } from "../memory.js";
-import { resultOf } from "./asking.js";
+import { capital } from "../story/wording.js";
 import { workBar } from "./bar.js";
 import { flatDrawing } from "./flat.js";
-import { following } from "./following.js";
 import { studyForm } from "./form.js";
 import { cellsOf, errorsOf, runOf } from "./map-cells.js";
 import { heat, spanOf } from "./map-colour.js";
@@ -20,8 +19,8 @@ import { mapSketch } from "./map-sketch.js";
 import { toldLine } from "./map-told.js";
 import { cellWords, mapWords } from "./map-words.js";
 import { openRun } from "./opening.js";
-import { studyPaint } from "./painting.js";
-import { capital } from "./race-words.js";
+import { panelStudy } from "./painting.js";
+import { sideways } from "./sideways.js";
 import { sizesNone } from "./size-none.js";
 import { cellsCsv, saveCsv } from "./sweep-csv.js";
 
@@ -32,12 +31,15 @@ const EMPTY = "How far does each alpha come with each hidden size? Every cell of
 const HINT = "Point at a cell, tap it, or go through them with the arrow keys, to be told of it; a click, a second tap or Enter opens its run.";
 const POST = { alphas: ".001 .01 .1 1 10 100 1000", hidden_sizes: "4 32", seeds: "1", iterations: "50000" };
 const KEY = "map-shown";
-const CHOICES = /** @type {{value: Shown, text: string, sentence: string}[]} */ ([
+const SHOWN = /** @type {Shown[]} */ (["middle", "best", "worst", "solved"]);
+
+/** What a cell may show. @param {number} within how near every answer of a run that solves the task is to its target */
+const choices = within => [
   { value: "middle", text: "middle", sentence: "The error of the seed in the middle: as many end better as worse; of an even count the better of the two." },
   { value: "best", text: "best", sentence: "The error of the luckiest seed." },
   { value: "worst", text: "worst", sentence: "The error of the unluckiest seed." },
-  { value: "solved", text: "share solved", sentence: "How many of the seeds have every answer within 0.1 of its target." },
-]);
+  { value: "solved", text: "share solved", sentence: `How many of the seeds have every answer within ${within} of its target.` },
+];
 
 /** @param {HTMLElement} page @param {import("../lab.js").Lab} lab */
 export function mapView(page, lab) {
@@ -66,16 +68,15 @@ export function mapView(page, lab) {
   const legend = mapLegend();
   const told = toldLine(HINT);
   const choice = segments(html("span"), "what a cell shows", value => show(/** @type {Shown} */ (value)));
-  choice.offer(CHOICES);
-  let shown = CHOICES.find(({ value }) => value === browserMemory.get(KEY))?.value ?? "middle";
-  const drawing = html("div", { class: "map-drawing" }, html("div", { class: "map-sheet" }, grid.element), legend.element);
+  let shown = SHOWN.find(value => value === browserMemory.get(KEY)) ?? "middle";
+  const sheet = html("div", { class: "map-sheet" }, grid.element);
+  const drawing = html("div", { class: "map-drawing" }, sheet, legend.element);
   const whole = html("div", { class: "map-whole", hidden: true },
     html("div", { class: "map-head" }, html("span", {}, "each cell, of its seeds:"), choice.group, tools), drawing, told.element, summary, agreement);
   page.append(form.element, none.element, bar.element, empty, about, whole);
-  /** @type {ReturnType<typeof following<SweepResult>>} */
-  const source = following({
-    state: lab.state, purpose: "map", ask: number => resultOf(lab.state().welcome?.session ?? "", number), changed: draw,
-  });
+  sideways(sheet, "alpha × hidden size");
+  /** @type {ReturnType<typeof panelStudy<SweepResult>>} */
+  const source = panelStudy(lab, { purpose: "map", form, bar, empty, about, changed: draw });
   /** @type {Cell[][]} */
   let cells = [];
   /** @type {[number, number] | null} */
@@ -123,6 +124,7 @@ export function mapView(page, lab) {
     const result = source.result();
     whole.hidden = !result;
     if (!result) return;
+    choice.offer(choices(result.solved_within));
     choice.select(shown);
     cells = cellsOf(result);
     const posts = ofPosts() && shown !== "solved";
@@ -138,11 +140,10 @@ export function mapView(page, lab) {
     else told.show(pointed = null);
   }
 
-  const paint = studyPaint({ form, study: source, bar, empty, about });
   return {
     /** @param {import("../lab.js").State} state */
     paint(state) {
-      paint(state);
+      source.paint(state);
       none.paint(state);
     },
     retheme: draw,

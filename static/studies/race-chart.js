@@ -13,36 +13,33 @@ import { thinned } from "../charts/thin.js";
 import { errorText, whole } from "../numbers.js";
 import { endNames } from "./end-names.js";
 import { laneLook, namedLanes } from "./lane-looks.js";
+import { frameOf } from "./race-frame.js";
+import { raceMargin } from "./race-margin.js";
 import { lanePointer } from "./race-pointer.js";
-import { frameOf, namesOf } from "./race-words.js";
+import { namesOf, shortened } from "./race-words.js";
 import { acrossOf } from "./size-cost.js";
 import { zeroBreak } from "./zero-break.js";
-
-const MARGIN = { l: 46, r: 84, t: 8, b: 36 };
-/** Where errors are so low that their powers of ten need it. */
-const WIDE = { ...MARGIN, l: 66 };
-const LOW = 1e-4;
 
 /**
  * @param {Element} parent
  * @param {import("../lab.js").Lab} lab
  * @param {object} wishes
  * @param {() => RaceResult | null} wishes.result
+ * @param {() => number | null} wishes.lit the lane that is brought out
  * @param {(lane: number | null) => void} wishes.pointed
  * @param {(race: RaceResult) => number[] | null} [wishes.costs] the weights of each lane, to be drawn by what it costs
  */
-export function raceChart(parent, lab, { result, pointed, costs = () => null }) {
-  const plot = chart(parent, { lab, name: "error-curve", margin: () => (frameOf(result()?.lanes ?? []).low < LOW ? WIDE : MARGIN), still: true, changed: () => again() });
+export function raceChart(parent, lab, { result, lit, pointed, costs = () => null }) {
+  const plot = chart(parent, { lab, name: "error-curve", margin: ({ width }) => raceMargin(result()?.lanes ?? [], width), still: true, changed: () => again() });
   const { inside, above } = plot.layers;
   const curves = pool(inside, "path", { class: "race-curve" });
-  const lit = draw(inside, "path", { class: "race-lit" });
+  const bold = draw(inside, "path", { class: "race-lit" });
   const ends = endNames(above);
   const zero = draw(above, "path", { class: "chart-axis-break" });
   /** What is drawn: points by lane, in pixels. @type {{x: number, y: number}[][]} */
   let seen = [];
   /** @type {string[]} */
   let names = [];
-  let chosen = /** @type {number | null} */ (null);
   let axes = "";
   lanePointer(plot, { points: () => seen, told, pointed });
   /** @type {ReturnType<typeof thinned>[]} */
@@ -78,9 +75,10 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
     plot.box.classList.toggle("vacant", !race);
     if (!race) return undefined;
     const { x, y, across } = view(race);
-    const key = JSON.stringify([x, y, plot.size, across.title]);
+    const area = plot.area();
+    const key = JSON.stringify([x, y, area, across.title]);
     if (key === axes) return undefined;
-    const { width, height } = plot.area();
+    const { width, height } = area;
     const done = plot.draw(() => [], {
       xaxis: { type: "log", range: plotlyRange(x), autorange: false, tickmode: "array", ...logTicks(x.range, Math.max(3, Math.floor(width / 45)), across.zero), title: { text: across.title } },
       yaxis: { type: "log", range: plotlyRange(y), autorange: false, tickmode: "array", ...logTicks(y.range, Math.max(2, Math.floor(height / 30))) },
@@ -95,6 +93,7 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
     names = namesOf(lanes);
     if (!race || !plot.size.width) return clear();
     const area = plot.area();
+    plot.layers.resize(area); // the names of another race may take other room
     const { x, y, across } = view(race);
     const right = along(x, area.left, area.right);
     const up = along(y, area.bottom, area.top);
@@ -111,7 +110,7 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
     });
     curves.trim(seen.length);
     set(zero, { d: across.zero ? zeroBreak(right(0.63), area.bottom, false) : "" });
-    light(chosen);
+    light();
     plot.box.setAttribute("aria-label", `Error curves of ${names.join("; ")}. The table has their numbers.`);
   }
 
@@ -120,18 +119,18 @@ export function raceChart(parent, lab, { result, pointed, costs = () => null }) 
     curves.trim(0);
     ends.clear();
     set(zero, { d: "" });
-    light(null);
+    light();
   }
 
-  /** @param {number | null} lane */
-  function light(lane) {
-    chosen = lane !== null && lane < seen.length ? lane : null;
-    set(lit, { d: chosen === null ? "" : pathOf(seen[chosen]) });
-    if (chosen !== null) lit.style.stroke = laneLook(chosen, seen.length).ink;
-    plot.layers.svg.classList.toggle("one-lit", chosen !== null);
+  function light() {
+    const wanted = lit();
+    const lane = wanted !== null && wanted < seen.length ? wanted : null;
+    set(bold, { d: lane === null ? "" : pathOf(seen[lane]) });
+    if (lane !== null) bold.style.stroke = laneLook(lane, seen.length).ink;
+    plot.layers.svg.classList.toggle("one-lit", lane !== null);
     const race = result();
-    if (race && seen.length) ends.paint(seen, names, plot.area(), index => laneLook(index, seen.length).ink, namedLanes(race.lanes, chosen));
-    ends.light(chosen);
+    if (race && seen.length) ends.paint(seen, shortened(names), plot.area(), index => laneLook(index, seen.length).ink, namedLanes(race.lanes, lane));
+    ends.light(lane);
   }
 
   return {

@@ -3,8 +3,10 @@
 
 import { html, say } from "../dom.js";
 import { powers, whole } from "../numbers.js";
+import { capital } from "../story/wording.js";
 import { postFigures } from "./race-post.js";
-import { capital, largestText, namesOf, remarkOf, turnsText } from "./race-words.js";
+import { largestText, namesOf, remarkOf, turnsText } from "./race-words.js";
+import { sideways } from "./sideways.js";
 
 /** Units above each other, and beside each other. */
 const [TALL, BESIDE] = [8, 16];
@@ -18,6 +20,7 @@ export function laneDetail() {
   const post = postFigures();
   const element = html("div", { class: "race-detail" }, html("div", { class: "race-told" }, html("p", {}, title, " ", sentence, " ", remark), post.element), html("div", { class: "race-counts" }, lead, matrices));
   let drawn = "";
+  sideways(matrices, "direction changes, weight by weight");
 
   return {
     element,
@@ -68,12 +71,12 @@ export function blocksOf(matrix) {
   }));
 }
 
-/** @param {number[][]} matrix @param {number} most @param {string} label @param {boolean} narrow */
-function block(matrix, most, label, narrow) {
+/** @param {number[][]} matrix @param {number} most @param {string} label @param {boolean} dense */
+function block(matrix, most, label, dense) {
   const rows = matrix.map(row => html("tr", {}, ...row.map(count => {
     const cell = html("td", {}, whole(count));
     cell.style.setProperty("--strength", (count / most).toFixed(2));
     return cell;
   })));
-  return html("table", { class: `matrix race-turns${narrow ? " narrow" : ""}`, "aria-label": label }, html("tbody", {}, ...rows));
+  return html("table", { class: `matrix race-turns${dense ? " dense" : ""}`, "aria-label": label }, html("tbody", {}, ...rows));
 }

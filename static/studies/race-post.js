@@ -3,10 +3,7 @@
 
 import { html } from "../dom.js";
 import { whole } from "../numbers.js";
-import { digitsAgreed } from "./race-words.js";
-
-/** Significant digits that the posts' program prints. */
-const DIGITS = 12;
+import { DIGITS, digitsAgreed } from "./digits.js";
 
 export function postFigures() {
   const body = html("tbody");

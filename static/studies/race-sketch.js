@@ -1,11 +1,12 @@
 // @ts-check
-/** A race as it could be, without numbers: what an empty panel shows in the place of its chart. */
+/** A race as it could be, without numbers. */
 
 import { svg } from "../dom.js";
 import { looksOf } from "../runs/palette.js";
 import { inkOf } from "../runs/swatch.js";
+import { sketchFrame } from "./sketch-frame.js";
 
-/** Where each line bends down, and how deep it ends; of 300 by 120. */
+/** Where each line bends down, and how deep it ends. */
 const LINES = [[230, 20], [190, 44], [150, 78], [110, 100], [70, 114]];
 
 export function raceSketch() {
@@ -17,7 +18,5 @@ export function raceSketch() {
     path.style.stroke = inkOf(i);
     return path;
   });
-  const axes = svg("path", { d: "M0 -4V124H304", fill: "none", "stroke-width": 1 });
-  axes.style.stroke = "var(--edge)";
-  return svg("svg", { viewBox: "-2 -6 310 134", "aria-hidden": "true", opacity: 0.55 }, axes, ...lines);
+  return sketchFrame(...lines);
 }

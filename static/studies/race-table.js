@@ -14,9 +14,10 @@
 
 import { html, say, set } from "../dom.js";
 import { errorText, whole } from "../numbers.js";
+import { capital } from "../story/wording.js";
 import { laneSwatch } from "./lane-looks.js";
 import { columnsFor } from "./race-columns.js";
-import { capital, largestText, markOf, namesOf, turnsText } from "./race-words.js";
+import { largestText, markOf, namesOf, turnsText } from "./race-words.js";
 
 const TURNS = "How often an update changed the direction of its weight, in syn0 and in syn1: the post counts these.";
 const LARGEST = "The largest weight of syn0 and of syn1, signs left out.";
@@ -69,7 +70,7 @@ export function raceTable(wishes) {
 /** @param {number} index @param {string[]} names @param {import("./race-columns.js").Columns} columns @param {Wishes} wishes */
 function laneRow(index, names, columns, { pointed, chosen, open }) {
   const name = names[index];
-  const choose = html("button", { type: "button", class: "race-lane", "aria-label": `${capital(name)}: tell more` }, laneSwatch(index, names.length), html("b", {}, name));
+  const choose = html("button", { type: "button", class: "race-lane", "aria-label": `${capital(name)}: tell more` }, laneSwatch(index, names.length), html("b", {}, name.replaceAll(/(?<!,) /g, "\u00a0"))); // in little room it breaks between its parts
   const cells = columns.marks.map(at => {
     const [value, mark] = [html("span"), html("small")];
     return { at, value, mark, element: html("td", { class: "race-error" }, value, mark) };

@@ -10,25 +10,26 @@
 import { button } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { html, say } from "../dom.js";
-import { download } from "../download.js";
 import { powers } from "../numbers.js";
-import { NOT_FETCHED, aboutOf } from "./about.js";
-import { resultOf } from "./asking.js";
 import { workBar } from "./bar.js";
-import { raceSketch } from "./race-sketch.js";
-import { following } from "./following.js";
-import { inviting } from "./invitation.js";
+import { chosenLanes } from "./chosen-lanes.js";
 import { openRun } from "./opening.js";
+import { panelStudy } from "./painting.js";
 import { raceChart } from "./race-chart.js";
 import { laneDetail } from "./race-detail.js";
+import { leavingText } from "./race-frame.js";
+import { raceSketch } from "./race-sketch.js";
 import { raceTable } from "./race-table.js";
-import { csvOf, leavingText, lowest, matchText, summaryOf } from "./race-words.js";
+import { csvOf, lowest, matchText, summaryOf } from "./race-words.js";
 import { scrolls } from "./scrolling.js";
+import { sideways } from "./sideways.js";
+import { saveCsv } from "./sweep-csv.js";
 
 /**
- * @param {HTMLElement} panel
  * @param {Lab} lab
  * @param {object} wishes
+ * @param {ReturnType<typeof import("./form.js").studyForm>} wishes.form in which it is asked for
+ * @param {Element} wishes.tools where the buttons that save it are
  * @param {"alphas" | "sizes"} wishes.purpose
  * @param {string} wishes.name "the alpha race"
  * @param {string} wishes.file what it is saved as, without ending
@@ -36,17 +37,18 @@ import { scrolls } from "./scrolling.js";
  * @param {HTMLElement[]} wishes.invitations buttons that start one
  * @param {(race: RaceResult) => number[] | null} [wishes.costs] see `raceChart`
  */
-export function raceView(panel, lab, { purpose, name, file, empty: promise, invitations, costs }) {
-  const study = following({ state: lab.state, purpose, changed, ask: number => resultOf(lab.state().welcome?.session ?? "", number) });
+export function raceView(lab, { form, tools, purpose, name, file, empty: promise, invitations, costs }) {
   const bar = workBar(lab, name);
   const about = html("p", { class: "study-about" });
   const head = html("div", { class: "study-head" }, about, bar.element);
   const summary = html("p", { class: "race-summary chart-note" });
   const empty = html("div", { class: "study-empty" }, raceSketch(), html("p", {}, promise), ...invitations);
+  /** @type {ReturnType<typeof panelStudy<RaceResult>>} */
+  const study = panelStudy(lab, { purpose, form, bar, empty, about, changed });
   const heard = html("p", { class: "offstage", role: "status" });
   const legend = html("p", { class: "race-legend" });
   const stage = html("div", { class: "race-stage" });
-  const chart = raceChart(stage, lab, { result: shown, pointed: light, costs });
+  const chart = raceChart(stage, lab, { result: study.result, lit: () => lit, pointed: light, costs });
   const table = raceTable({ name: `lanes of ${name}`, pointed: light, chosen: choose, open });
   const detail = laneDetail();
   const sheet = html("div", { class: "race-sheet" }, table.element);
@@ -60,71 +62,59 @@ export function raceView(panel, lab, { purpose, name, file, empty: promise, invi
   });
   const numbers = html("div", { class: "race-numbers" }, sheet, html("div", { class: "race-said" }, legend, post), leaving, detail.element);
   const whole = html("div", { class: "race-whole" }, stage, numbers);
-  const tools = panel.closest("section")?.querySelector(".panel-tools") ?? panel;
   const csv = button(tools, "CSV", `Saves the table of ${name} as a file of numbers.`, save);
   saveButton(tools, name, file, lab, () => {
     const { box, size, layers } = chart.plot;
-    return shown() ? { box, size, svg: layers.svg, chart: chart.plot, about: aboutText() } : null;
+    return study.result() ? { box, size, svg: layers.svg, chart: chart.plot, about: about.textContent ?? "" } : null;
   });
-  /** The lane that was chosen, in which study; where nobody chose it is the lowest. */
-  let choice = { study: -1, lane: 0 };
+  const chosen = chosenLanes(purpose, () => lab.state().studies);
   let lit = /** @type {number | null} */ (null);
 
-  function shown() {
-    return /** @type {RaceResult | null} */ (study.result());
-  }
-
-  function aboutText() {
-    return aboutOf(study.row(), lab.state().welcome);
-  }
-
+  /** The one that was chosen; where nobody chose it is the lowest. */
   function lane() {
-    const race = shown();
-    if (!race || choice.study === race.number) return choice.lane;
-    const best = lowest(race.lanes);
-    return best ? race.lanes.indexOf(best) : 0;
+    const lanes = study.result()?.lanes ?? [];
+    const best = lowest(lanes);
+    return chosen.of(study.row()) ?? (best ? lanes.indexOf(best) : 0);
   }
 
   /** @param {number} wanted */
   function choose(wanted) {
-    choice = { study: shown()?.number ?? -1, lane: wanted };
+    chosen.choose(study.row(), wanted);
     numbersAgain();
     say(heard, detail.told());
   }
 
   /** @param {number | null} wanted */
   function light(wanted) {
+    if (wanted === lit) return;
     lit = wanted;
-    chart.light(wanted);
-    table.paint(shown(), lane(), lit);
+    chart.light();
+    table.paint(study.result(), lane(), lit);
   }
 
   /** @param {import("../messages.js").Lane} lane */
   function open({ alpha, hidden_size, seed }) {
-    const number = shown()?.number;
+    const number = study.result()?.number;
     if (number !== undefined) openRun(lab, { study: number, alpha, hidden_size, seed });
   }
 
   function save() {
-    const race = shown();
-    if (!race) return;
-    const address = URL.createObjectURL(new Blob([csvOf(race)], { type: "text/csv" }));
-    download(address, `eleven-lines-${file}.csv`);
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    const race = study.result();
+    if (race) saveCsv(csvOf(race), file);
   }
 
   function numbersAgain() {
-    const race = shown();
+    const race = study.result();
     table.paint(race, lane(), lit);
     detail.paint(race, lane(), post.getAttribute("aria-pressed") === "true");
     post.hidden = !race?.lanes.some(own => own.matched.length);
     say(leaving, race ? leavingText(race.lanes) : "");
-    say(summary, race ? powers(summaryOf(race)) : study.failed() ? NOT_FETCHED : "");
+    say(summary, race ? powers(summaryOf(race)) : "");
     say(legend, race ? matchText(race.lanes) : "");
   }
 
   function changed() {
-    const race = shown();
+    const race = study.result();
     whole.hidden = csv.hidden = !race;
     numbersAgain();
     if (race?.iteration === race?.iterations) say(heard, summary.textContent ?? "");
@@ -133,21 +123,19 @@ export function raceView(panel, lab, { purpose, name, file, empty: promise, invi
   }
 
   changed();
-  new ResizeObserver(() => table.paint(shown(), lane(), lit)).observe(sheet);
+  new ResizeObserver(() => table.paint(study.result(), lane(), lit)).observe(sheet);
   scrolls(sheet);
+  sideways(sheet, `lanes of ${name}`);
   return {
     elements: [head, summary, heard, empty, whole],
-    paint() {
-      const body = panel.closest(".panel-body"); // where it is a tab it is seated later
+    /** @param {import("../lab.js").State} state */
+    paint(state) {
+      const body = head.closest(".panel-body"); // it is seated later than it is made
       if (body instanceof HTMLElement) scrolls(body);
-      study.look();
-      const row = study.row();
-      bar.paint(row);
-      inviting(empty, shown() !== null || (row !== null && (row.version > 0 || row.state === "waiting" || row.state === "running")));
-      head.hidden = row === null;
-      say(about, aboutText());
+      study.paint(state);
+      head.hidden = study.row() === null;
     },
-    shown,
+    shown: study.result,
     again: chart.again,
     redraw: () => chart.redraw(),
     retheme: () => chart.retheme(),

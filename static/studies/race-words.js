@@ -6,12 +6,13 @@
  * @typedef {import("../messages.js").Lane} Lane
  */
 
+import { quoted } from "../data/csv.js";
 import { brief, errorText, fixed, powers, whole } from "../numbers.js";
+import { capital } from "../story/wording.js";
+import { digitsAgreed } from "./digits.js";
 
-/** Significant digits that the posts' program prints, and how many of them make an error the same for most purposes. */
-const [DIGITS, NEAR] = [12, 6];
-/** Errors below this are not drawn where others are above, and the frame ends so many times below the lowest of those. */
-const [NOTHING, BELOW] = [1e-12, 100];
+/** So many digits that agree make an error the same for most purposes. */
+const NEAR = 6;
 
 /** What has come to nothing, though there may be iterations left. */
 const STUCK = new Set(["dead", "parked", "overflow", "stuck", "jumping"]);
@@ -24,6 +25,11 @@ export function namesOf(lanes) {
   return lanes.map(({ alpha, hidden_size }) => {
     return [alphas ? `alpha ${brief(alpha)}` : "", sizes ? unitsOf(hidden_size) : ""].filter(Boolean).join(", ");
   });
+}
+
+/** The same where there is little room. @param {string[]} names */
+export function shortened(names) {
+  return names.map(name => (name.includes(",") ? name.replace("alpha ", "") : name));
 }
 
 /** @param {number | null} size */
@@ -76,36 +82,6 @@ export function markOf({ errors, printed, matched }, mark) {
   return { kind: "other", text: `post ${errorText(Number(printed[mark]))}`, sentence };
 }
 
-/** To how many significant digits, of 12, an error is what was printed. @param {string} printed @param {number} error */
-export function digitsAgreed(printed, error) {
-  for (let digits = DIGITS; digits > 0; digits--) if (Number(printed).toPrecision(digits) === error.toPrecision(digits)) return digits;
-  return 0;
-}
-
-/**
- * Between which errors the curves are drawn. One that falls to nothing must not press all others into a line: it leaves
- * the frame, unless all do.
- *
- * @param {Pick<Lane, "curve_errors">[]} lanes
- * @returns {{low: number, high: number, leaving: number[]}} leaving: the lanes that go lower
- */
-export function frameOf(lanes) {
-  const sound = lanes.map(lane => lane.curve_errors.filter(error => error > 0 && error < Infinity));
-  const lows = sound.map(errors => errors.reduce((least, error) => Math.min(least, error), Infinity));
-  const high = sound.flat().reduce((most, error) => Math.max(most, error), 0);
-  const above = lows.filter(low => low >= NOTHING && low < Infinity);
-  const low = Math.min(Infinity, ...lows);
-  const floor = low < NOTHING && above.length ? Math.max(NOTHING, Math.min(...above) / BELOW) : low;
-  return { low: floor, high, leaving: lows.flatMap((own, i) => (own < floor ? [i] : [])) };
-}
-
-/** Which curves leave the frame. @param {Lane[]} lanes */
-export function leavingText(lanes) {
-  const names = namesOf(lanes);
-  const told = frameOf(lanes).leaving.map(i => `${names[i]} (${errorText(lanes[i].error)} now)`);
-  return told.length ? powers(`Below the frame of the chart: ${told.join(", ")}.`) : "";
-}
-
 /** What the marks mean, and how many figures came out again. @param {Lane[]} lanes */
 export function matchText(lanes) {
   const kinds = lanes.flatMap(lane => lane.matched.map((_, i) => markOf(lane, i).kind));
@@ -141,16 +117,5 @@ export function csvOf({ lanes, marks }) {
     lane.alpha, lane.hidden_size ?? "", lane.seed, ...marks.map((_, i) => lane.errors[i] ?? ""), ...lane.turns, ...lane.largest,
     lane.verdict?.title ?? "",
   ]);
-  return [head, ...rows].map(row => row.map(cell).join(",")).join("\n") + "\n";
-}
-
-/** @param {string | number} value */
-function cell(value) {
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** @param {string} text */
-export function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return [head, ...rows].map(row => row.map(value => quoted(String(value))).join(",")).join("\n") + "\n";
 }

@@ -3,16 +3,15 @@
 
 import { svg } from "../dom.js";
 import { inkOf } from "../runs/swatch.js";
+import { sketchFrame } from "./sketch-frame.js";
 
-/** Of 300 by 120, from the tiny alpha to the huge one. */
+/** From the tiny alpha to the huge one. */
 const POINTS = [[12, 108], [58, 88], [104, 88], [150, 84], [196, 16], [242, 30], [288, 62]];
 
 export function ruleSketch() {
   const line = svg("path", { d: `M${POINTS.join("L")}`, fill: "none", "stroke-width": 1.75, "stroke-dasharray": "6 4" });
   const dots = POINTS.map(([cx, cy]) => svg("circle", { cx, cy, r: 4 }));
-  const axes = svg("path", { d: "M0 -4V124H304", fill: "none", "stroke-width": 1 });
-  axes.style.stroke = "var(--edge)";
   line.style.stroke = inkOf(0);
   for (const dot of dots) dot.style.fill = inkOf(0);
-  return svg("svg", { viewBox: "-2 -6 310 134", "aria-hidden": "true", opacity: 0.55 }, axes, line, ...dots);
+  return sketchFrame(line, ...dots);
 }

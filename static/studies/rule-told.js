@@ -62,4 +62,3 @@ function row(alpha, groups) {
     return [error, html("td", {}, whole(turnsOf(lane))), html("td", {}, fixed(largestOf(lane), 2))];
   }));
 }
-

@@ -3,7 +3,7 @@
 
 import { html, say, set } from "../dom.js";
 import { brief, whole } from "../numbers.js";
-import { roving } from "./map-roving.js";
+import { roving } from "./roving.js";
 import { percent, wilson } from "./size-share.js";
 import { tallyWords } from "./size-words.js";
 

@@ -40,8 +40,8 @@ export function sizeRace(page, lab) {
   let across = browserMemory.get(KEY) === "cost" ? "cost" : "iterations";
   choice.offer(CHOICES);
   choice.select(across);
-  const view = raceView(tools, lab, {
-    purpose: "sizes", name: "the race of sizes", file: "hidden-sizes", empty: EMPTY, invitations: [invitation],
+  const view = raceView(lab, {
+    form, tools, purpose: "sizes", name: "the race of sizes", file: "hidden-sizes", empty: EMPTY, invitations: [invitation],
     costs: race => (across === "cost" ? weights(race) : null),
   });
   const cost = html("p", { class: "size-cost" });
@@ -59,9 +59,8 @@ export function sizeRace(page, lab) {
   return {
     /** @param {import("../lab.js").State} state */
     paint(state) {
-      form.paint(state);
       none.paint(state);
-      view.paint();
+      view.paint(state);
       const race = view.shown();
       if (race === told) return;
       told = race;

@@ -5,17 +5,15 @@ import { button } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { html, say } from "../dom.js";
 import { small } from "../numbers.js";
-import { resultOf } from "./asking.js";
+import { capital } from "../story/wording.js";
 import { workBar } from "./bar.js";
 import { flatDrawing } from "./flat.js";
-import { following } from "./following.js";
 import { studyForm } from "./form.js";
 import { ranked } from "./luck-ranks.js";
 import { barsSketch } from "./map-sketch.js";
 import { toldLine } from "./map-told.js";
 import { openRun } from "./opening.js";
-import { studyPaint } from "./painting.js";
-import { capital } from "./race-words.js";
+import { panelStudy } from "./painting.js";
 import { sizeBars } from "./size-bars.js";
 import { sizesNone } from "./size-none.js";
 import { claimWords, talliesOf, tallyWords, worstName } from "./size-words.js";
@@ -47,10 +45,8 @@ export function successView(page, lab) {
   });
   const whole = html("div", { class: "size-whole", hidden: true }, claims.element, bars.element, told.element);
   page.append(form.element, none.element, bar.element, empty, html("div", { class: "map-head" }, about, tools), whole);
-  /** @type {ReturnType<typeof following<SweepResult>>} */
-  const source = following({
-    state: lab.state, purpose: "success", ask: number => resultOf(lab.state().welcome?.session ?? "", number), changed: draw,
-  });
+  /** @type {ReturnType<typeof panelStudy<SweepResult>>} */
+  const source = panelStudy(lab, { purpose: "success", form, bar, empty, about, changed: draw });
   /** @type {[number, number] | null} */
   let pointed = null;
   button(tools, "CSV", "Saves all that was found as a file of numbers, a row for each bar.", () => {
@@ -72,14 +68,13 @@ export function successView(page, lab) {
     bars.paint(tallies, pointed, result.seeds);
     const claimed = source.row()?.of === "post" || source.row()?.experiment === "xor";
     claims.show(tallies[0].map((_, j) => claimWords(tallies.map(group => group[j]), claimed && j === 0, result.seeds)));
-    if (pointed) tell(result, ...pointed);
+    if (pointed) tell(result, tallies[pointed[0]][pointed[1]], ...pointed);
     else told.show(null);
   }
 
-  /** @param {SweepResult} result @param {number} i of the hidden size @param {number} j of the alpha */
-  function tell(result, i, j) {
+  /** @param {SweepResult} result @param {import("./size-words.js").Tally} tally @param {number} i of the hidden size @param {number} j of the alpha */
+  function tell(result, tally, i, j) {
     const starts = ranked(result.errors[i][j]);
-    const words = tallyWords(talliesOf(result)[i][j]);
     const [best, worst] = [starts[0], starts[starts.length - 1]];
     const open = (/** @type {number} */ seed) => () => {
       openRun(lab, { study: result.number, alpha: result.alphas[j], hidden_size: result.hidden_sizes[i], seed });
@@ -88,14 +83,13 @@ export function successView(page, lab) {
       { name: `Open the best start: seed ${best.seed}, ${small(best.error)}`, open: open(best.seed) },
       { name: worstName(worst, result.solved_within), open: open(worst.seed) },
     ];
-    told.show({ words: capital(words), runs });
+    told.show({ words: capital(tallyWords(tally)), runs });
   }
 
-  const paint = studyPaint({ form, study: source, bar, empty, about });
   return {
     /** @param {import("../lab.js").State} state */
     paint(state) {
-      paint(state);
+      source.paint(state);
       none.paint(state);
     },
   };

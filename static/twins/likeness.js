@@ -67,9 +67,7 @@ function spread(column) {
  * @returns {Found}
  */
 export function found(likeness, least) {
-  /** @type {Couple[]} */
-  const couples = likeness.flatMap((row, a) => row.slice(a + 1).map((value, i) => ({ a, b: a + 1 + i, value })))
-    .sort((one, other) => size(other) - size(one));
+  const couples = couplesOf(likeness);
   /** @type {number[]} */
   const kept = [];
   likeness.forEach((row, unit) => {
@@ -79,17 +77,17 @@ export function found(likeness, least) {
     kept,
     twins: couples.filter(({ value }) => value >= least),
     mirrored: couples.filter(({ value }) => value <= -least),
-    nearest: couples.find(({ value }) => !Number.isNaN(value)) ?? null,
+    nearest: couples[0] ?? null,
   };
 }
 
-/** @param {Couple} couple */
-function size({ value }) {
-  return Number.isNaN(value) ? -1 : Math.abs(value);
+/** All that can be told, the most alike first, mirrored or not. @param {number[][]} likeness @returns {Couple[]} */
+function couplesOf(likeness) {
+  return likeness.flatMap((row, a) => row.slice(a + 1).map((value, i) => ({ a, b: a + 1 + i, value })))
+    .filter(({ value }) => !Number.isNaN(value)).sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
 }
 
 /** The most alike, mirrored or not. @param {number[][]} likeness @param {number} count @returns {Couple[]} */
 export function closest(likeness, count) {
-  const { twins, mirrored } = found(likeness, 0);
-  return [...twins, ...mirrored.filter(({ value }) => value < 0)].sort((one, other) => size(other) - size(one)).slice(0, count);
+  return couplesOf(likeness).slice(0, count);
 }

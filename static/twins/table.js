@@ -3,7 +3,7 @@
 
 import { html, say, set } from "../dom.js";
 import { fixed } from "../numbers.js";
-import { roving } from "../studies/map-roving.js";
+import { roving } from "../studies/roving.js";
 import { coupleWords, unitName } from "./words.js";
 
 /** More units than these have smaller figures. */

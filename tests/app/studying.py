@@ -22,17 +22,21 @@ class Lab:
     def sweep(self, purpose="luck", **asked):
         return self._asked("start_sweep", purpose, asked)
 
+    @property
+    def _last(self):
+        return max((study.number for study in self.session.studies), default=0)
+
     def _asked(self, verb, purpose, asked):
-        last = self.session.studies.last
+        last = self._last
         self.page.send(verb, purpose=purpose, **asked)
         return self.studies(lambda rows: rows and rows[-1]["number"] > last)[-1]
 
     def refused(self, verb, purpose, **asked):
-        before = self.session.studies.last
+        before = self._last
         self.page.send(verb, purpose=purpose, request=41, **asked)
         error = self.page.expect("error")
         assert (error["code"], error["request"]) == ("bad_value", 41)
-        assert self.session.studies.last == before
+        assert self._last == before
         assert error["message"].endswith(".")
         assert error["message"].count(". ") == 0
         return error

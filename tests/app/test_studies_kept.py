@@ -180,6 +180,8 @@ def test_what_was_written_once_is_not_written_again(settings):
         patiently(lambda: not lab.session.dirty)
         lab.sweep(seeds=1, iterations=1)
         lab.until("done")
+        saver = lab.client.app.state.hub.saver  # what it was stopped in the middle of, it would write again
+        patiently(lambda: saver.is_safe(lab.session))
     assert set(stored(settings, "select number from log")) == {(3,)}
 
 

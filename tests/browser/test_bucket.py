@@ -34,6 +34,20 @@ def test_the_bottom_is_found_by_hand_and_the_rules_are_counted_beside(lab: Lab, 
     expect(rows.nth(0)).to_contain_text(moves)
     expect(rows.nth(2)).to_contain_text("x −= slope")
     assert lab.iteration == 0  # the arrow keys were the ball's
+    # Shift went by the other length, and chose none.
+    expect(bucket.get_by_role("button", name="0.5", exact=True)).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_game_by_hand_goes_on_after_a_reload(lab: Lab, bucket: Locator) -> None:
+    press(bucket, "right ▶", "right ▶", "◀ left")
+    slope = bucket.get_by_label("slope under the ball").inner_text()
+    lab.page.reload()
+    lab.ready()
+    bucket.scroll_into_view_if_needed()
+    expect(bucket.get_by_label("moves made")).to_have_text("3")
+    expect(bucket.get_by_label("slope under the ball")).to_have_text(slope)
+    press(bucket, "right ▶")
+    expect(bucket.get_by_role("status").last).to_contain_text("Move 4.")
 
 
 def test_a_ball_is_trapped_freed_by_a_larger_alpha_and_there_after_a_reload(lab: Lab, bucket: Locator) -> None:
@@ -41,6 +55,9 @@ def test_a_ball_is_trapped_freed_by_a_larger_alpha_and_there_after_a_reload(lab:
     told = bucket.get_by_role("status").last
     expect(told).to_contain_text("Trapped")
     alpha = bucket.get_by_role("textbox", name="alpha of the ball, typed")
+    expect(alpha).to_have_attribute("inputmode", "decimal")
+    start = bucket.get_by_role("textbox", name="start of the ball")
+    expect(start).to_have_attribute("inputmode", "text")  # a keypad for numbers may have no minus
     alpha.fill("lots")
     alpha.press("Enter")
     expect(bucket.get_by_role("alert")).to_have_text("alpha is a number from 0.001 to 10.")
@@ -59,9 +76,14 @@ def test_a_ball_is_trapped_freed_by_a_larger_alpha_and_there_after_a_reload(lab:
 def test_a_hundred_balls_end_in_five_places_and_none_on_a_curve_half_drawn(lab: Lab, bucket: Locator) -> None:
     press(bucket, "A hundred balls", "To the end")
     expect(bucket.get_by_label("distinct ends")).to_have_text("5")
+    name = bucket.locator(".bucket-zones i").first
+    expect(name).to_be_visible()
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    expect(name).to_be_hidden()  # there is no room for it any more
     expect(bucket.get_by_role("status").last).to_contain_text("the middle of 15 searches")
-    press(bucket, "Drop one more", "To the end")
-    expect(bucket.get_by_label("balls at rest")).to_have_text("101 of 101")
+    lab.page.set_viewport_size({"width": 1440, "height": 900})
+    press(bucket, "Drop one more")
+    expect(bucket.get_by_label("balls in a bottom")).to_have_text("101 of 101")
     press(bucket, "Draw your own")
     box = bucket.get_by_role("application").bounding_box()
     mouse = lab.page.mouse
@@ -72,8 +94,33 @@ def test_a_hundred_balls_end_in_five_places_and_none_on_a_curve_half_drawn(lab: 
     expect(bucket.get_by_role("status").first).to_contain_text("too little to guess the rest")
     for name in ("Roll all", "Drop one more"):
         expect(bucket.get_by_role("button", name=name)).to_have_attribute("aria-disabled", "true")
-    expect(bucket.get_by_label("balls at rest")).to_have_text("–")
-    bucket.get_by_role("slider", name="height at x = 2").press("ArrowDown")
+    expect(bucket.get_by_label("balls in a bottom")).to_have_text("–")
+    bucket.get_by_role("slider", name="height at x = 2", exact=True).press("ArrowDown")
     expect(bucket.get_by_role("status").first).to_contain_text("All of the width is drawn")
-    expect(bucket.get_by_label("balls at rest")).to_have_text("0 of 100")
+    expect(bucket.get_by_label("balls in a bottom")).to_have_text("0 of 100")
     expect(bucket.get_by_role("table").locator("tbody tr")).to_have_count(1)
+
+
+def test_a_stroke_over_a_drawing_changes_its_part_and_is_taken_back(lab: Lab, bucket: Locator) -> None:
+    press(bucket, "Three rules", "Draw your own")
+    bucket.get_by_role("button", name="Rub out").dispatch_event("click")  # what another test drew, if it did
+    names = ("height at x = −3", "height at x = 0", "height at x = 3")
+    left, middle, right = (bucket.get_by_role("slider", name=name, exact=True) for name in names)
+    middle.press("ArrowDown")
+    middle.press("Shift+ArrowDown")  # a narrow part
+    expect(middle).to_have_attribute("aria-valuenow", "4.0")
+    expect(bucket.get_by_role("slider", name="height at x = 0.5")).to_have_attribute("aria-valuenow", "4.7")
+    box = bucket.get_by_role("application").bounding_box()
+    mouse = lab.page.mouse
+    mouse.move(box["x"] + box["width"] * 0.15, box["y"] + 60)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 60, steps=4)
+    mouse.up()
+    expect(left).not_to_have_attribute("aria-valuenow", "5.0")
+    for handle, height in ((middle, "4.0"), (right, "5.0")):
+        expect(handle).to_have_attribute("aria-valuenow", height)
+    middle.press("Control+z")
+    expect(left).to_have_attribute("aria-valuenow", "5.0")
+    press(bucket, "Undo", "Undo")
+    expect(bucket.get_by_role("status").first).to_contain_text("Draw across the frame")
+    assert lab.iteration == 0

@@ -152,3 +152,16 @@ def test_a_tap_asks_a_name_too(new_tab: Callable[..., Lab], chromium: Browser) -
         line(lab, 12).locator("[data-name='syn0']").tap()
         expect(lab.page.get_by_role("tooltip")).to_contain_text("syn0: the weights between l0 and l1.")
         stands_on(lab, 12)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1100)])
+def test_the_line_stays_in_view_when_the_panels_change_places(
+    new_tab: Callable[..., Lab], chromium: Browser, width: int, height: int
+) -> None:
+    with chromium.new_context(viewport={"width": width, "height": height}) as context:
+        lab = new_tab(context=context).open()
+        spot = {"x": 5, "y": 5}
+        for places in ("of a walk", "of before"):
+            line(lab, 14).click(position=spot)
+            (stands_on(lab, 14) if places == "of a walk" else stands_nowhere(lab))
+            expect(line(lab, 14)).to_be_in_viewport(ratio=1)

@@ -1,10 +1,11 @@
 """The alpha race: asked for, refused, cancelled, shown again, and one of its runs opened."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, expect
 
-from .lab import Lab
+from .lab import Lab, patiently
 
 
 def race_of(lab: Lab) -> Locator:
@@ -67,3 +68,42 @@ def test_a_cancelled_race_survives_a_reload_and_is_shown_and_deleted_from_the_ru
     lab.panel("Runs").get_by_role("button", name="Delete Alpha race").click()
     expect(lab.panel("Runs").get_by_role("heading", name="Experiments")).to_be_hidden()
     expect(panel).to_contain_text("Copies of one network will start from the same weights")
+
+
+def test_an_older_race_that_is_shown_and_the_lane_chosen_in_it_outlast_a_reload(new_tab: Callable[..., Lab]) -> None:
+    lab = new_tab().open("/?experiment=xor")
+    panel = race_of(lab)
+    for alphas in ("1 10", "1 10 100"):
+        ask(panel, alphas, "60")
+        expect(panel.get_by_role("button", name=re.compile(": tell more$"))).to_have_count(len(alphas.split()))
+    lab.panel("Runs").scroll_into_view_if_needed()
+    lab.page.get_by_role("button", name=re.compile("^Show Alpha race: 2 alphas")).click()
+    worse = panel.get_by_role("button", name="Alpha 1: tell more")
+    expect(worse).to_have_attribute("aria-pressed", "false")
+    worse.click()
+    lab.page.reload()
+    lab.ready()
+    race_of(lab)
+    expect(panel).to_contain_text("2 alphas × 60 iterations")
+    expect(worse).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_table_wider_than_a_phone_says_so_until_the_arrow_keys_have_brought_its_end(
+    new_tab: Callable[..., Lab],
+) -> None:
+    """They move the table then, and not the run."""
+    lab = new_tab().open("/?experiment=xor")
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    panel = lab.panel("Does the rule hold?")
+    panel.scroll_into_view_if_needed()
+    panel.get_by_role("textbox", name="iterations of the rule").fill("60")
+    panel.get_by_role("button", name="Count", exact=True).click()
+    table = panel.get_by_role("region", name="changes of direction by alpha")
+    expect(table).to_have_class(re.compile("more-right"))
+    table.focus()
+    for _ in patiently():
+        lab.page.keyboard.press("ArrowRight")
+        if "more-right" not in table.get_attribute("class"):
+            break
+    expect(table).to_have_class(re.compile("more-left"))
+    expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "0")

@@ -124,10 +124,12 @@ def test_inputs_of_the_wrong_width_are_refused():
 
 def test_other_settings_share_the_rows_and_are_checked():
     recipe = Recipe.named("xor", columns=("a", "b", ""))
-    other = recipe.with_settings(10, (32,), 7)
+    other = recipe.with_settings(alpha=10, hidden_sizes=(32,), seed=7)
     assert other == Recipe.named("xor", columns=("a", "b", ""), alpha=10, hidden_size=32, seed=7)
     assert other.data is recipe.data
     assert (recipe.alpha, recipe.sizes) == (1, (3, 4, 1))
-    for wrong in ((0, (4,), 1), (1, (0,), 1), (1, (4,), -1)):
+    for wrong in ({"alpha": 0}, {"hidden_sizes": (0,)}, {"seed": -1}, {"start": "twos"}):
         with pytest.raises(ValueError, match="must be"):
-            recipe.with_settings(*wrong)
+            recipe.with_settings(**wrong)
+    with pytest.raises(TypeError, match="'alpha' is meant"):
+        recipe.with_settings(alfa=2)

@@ -5,9 +5,9 @@ import { CURVES, FRAME, isInside, moved } from "../../static/bucket/curves.js";
 import { advance, again, begun, forecast, LEVEL } from "../../static/bucket/roll.js";
 import { RULES } from "../../static/bucket/rules.js";
 import { basinOf, bottomAt, limits, survey } from "../../static/bucket/survey.js";
-import { within } from "../../static/bucket/typed.js";
 import { outlook, ranges, verdict } from "../../static/bucket/verdict.js";
 import { wayOut } from "../../static/bucket/way-out.js";
+import { within } from "../../static/pieces/typed.js";
 
 const near = (value, wanted, by) => assert.ok(Math.abs(value - wanted) <= by, `${value} is not near ${wanted}`);
 const grid = count => Array.from({ length: count + 1 }, (_, i) => FRAME.low + (i / count) * (FRAME.high - FRAME.low));
@@ -157,10 +157,22 @@ test("of a ball that never settles nothing is said of bottoms it does not come b
 
 test("a bottom without a bend holds every alpha", () => {
   const level = { name: "level", value: x => Math.max(0, x * x - 1), slope: x => (Math.abs(x) > 1 ? 2 * x : 0) };
-  const found = { bottoms: [{ x: 0, y: 0, bend: 0 }, { x: 3, y: -1, bend: 1 }], tops: [2], lowest: 1, sharpest: 1 };
-  const { kind, text } = verdict(level, found, begun(level, 0), "alpha", 1);
+  const [bottom, deeper] = [{ x: 0, y: 0, bend: 0 }, { x: 3, y: -1, bend: 1 }];
+  for (const bend of [0, 1e-9, -1e-9]) {
+    assert.deepEqual(limits({ ...bottom, bend }), { overshoots: Infinity, flips: Infinity });
+    assert.equal(ranges({ ...bottom, bend }, 10).kind, "steady");
+    assert.match(ranges({ ...bottom, bend }, 10).text, /level ground: it has no bend, and near it no alpha throws the ball out/);
+  }
+  const found = { bottoms: [bottom, deeper], tops: [2], lowest: 1, sharpest: 1 };
+  const rolled = forecast(level, RULES.alpha, { alpha: 0.5, step: 1 }, 1.5);
+  assert.deepEqual([rolled.x, rolled.count], [0, 1]);
+  const { kind, text } = verdict(level, found, rolled, "alpha", 0.5);
   assert.equal(kind, "trapped");
-  assert.doesNotMatch(text, /alpha|Infinity/);
+  assert.match(text, /it rests in bottom 1 of 2.*Larger alphas were tried from the same start: none/);
+});
+
+test("where the slope leads to no bottom, that is said, and no alpha judged", () => {
+  assert.deepEqual(ranges(null, 10), { kind: "", text: "The slope leads to no bottom from here." });
 });
 
 test("a ball on a top has no slope to go by", () => {
@@ -200,7 +212,7 @@ test("lines of code have the numbers of the step", () => {
 
 test("what is no number of the right size is refused in a sentence", () => {
   const read = within("alpha", 0.001, 10);
-  assert.deepEqual(read("0.5"), { value: 0.5 });
+  for (const text of ["0.5", "0,5", " .5 "]) assert.deepEqual(read(text), { value: 0.5 });
   for (const text of ["", "abc", "0", "-1", "1e9", "NaN"]) assert.deepEqual(read(text), { refusal: "alpha is a number from 0.001 to 10." });
   assert.match(within("x", -5, 5)("9").refusal, /from −5 to 5/);
 });

@@ -9,6 +9,7 @@ import { darts, median, MOST, TOLERANCE } from "../../static/bucket/search.js";
 import { stream } from "../../static/bucket/stream.js";
 import { homes, stretches } from "../../static/bucket/strip.js";
 import { sharpest, survey } from "../../static/bucket/survey.js";
+import { throng } from "../../static/bucket/throng.js";
 
 const five = CURVES.five;
 const found = survey(five);
@@ -130,4 +131,23 @@ test("a change of sign tells a bottom from a top, whichever way one went", () =>
   assert.match(learned({ x: 0, slope: -1 }, { x: 1, slope: 2 }), /a bottom between/);
   assert.match(learned({ x: 0, slope: 1 }, { x: 1, slope: -2 }), /a top between/);
   assert.match(learned({ x: 0, slope: 1 }, { x: 1, slope: 0.5 }), /was 1\.00, and is 0\.50/);
+});
+
+test("all balls go on together until the last is at its end, and one dropped later sets out later", () => {
+  const ground = { curve: five, found };
+  const balls = throng();
+  balls.drop(ground, five.alpha, [-4.9, found.bottoms[1].x]);
+  assert.equal(balls.done().length, 1); // it was dropped where it rests
+  while (balls.go());
+  assert.ok(balls.isOver());
+  balls.add(ground, five.alpha, 0.6);
+  assert.equal(balls.isOver(), false);
+  assert.equal(balls.places().at(-1).x, 0.6);
+  assert.equal(balls.done().length, 2);
+  balls.go();
+  assert.equal(balls.places().at(-1).x, 0.6 - five.alpha * five.slope(0.6));
+  assert.equal(balls.places(0.5).at(-1).x, 0.6 - (five.alpha * five.slope(0.6)) / 2);
+  balls.finish();
+  assert.deepEqual([balls.count(), balls.done().length, balls.go()], [3, 3, false]);
+  assert.deepEqual(balls.places().map(({ home, rests }) => [home, rests]), [[0, true], [1, true], [rolled(five, found, five.alpha, 0.6).home, true]]);
 });

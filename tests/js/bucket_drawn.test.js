@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { FRAME } from "../../static/bucket/curves.js";
-import { bent, blank, bridged, COLUMNS, curveOf, gaps, judged, placeOf, readAgain, share, stroke, written } from "../../static/bucket/drawn.js";
+import { bent, blank, bridged, COLUMNS, curveOf, gaps, judged, placeOf, REACH, readAgain, share, stroke, written } from "../../static/bucket/drawn.js";
 import { forecast, LEVEL } from "../../static/bucket/roll.js";
 import { RULES } from "../../static/bucket/rules.js";
 import { spline } from "../../static/bucket/spline.js";
@@ -21,6 +21,14 @@ test("a stroke fills every column between two places, whichever way it goes", ()
 test("a stroke beyond the frame stays in it", () => {
   const columns = stroke(blank(), { x: -9, y: -3 }, { x: 9, y: 40 });
   assert.ok(columns.every(height => height > 0 && height < FRAME.top));
+});
+
+test("a stroke over a part of a drawing changes that part only, and that is said", () => {
+  const before = drawn(vee);
+  const after = stroke(before, { x: 2, y: 7 }, { x: 3, y: 7.5 });
+  const changed = after.flatMap((height, i) => (height === before[i] ? [] : [placeOf(i)]));
+  assert.deepEqual([changed[0], changed.at(-1)].map(x => Math.round(x * 10) / 10), [2, 3]);
+  assert.equal(judged(after).sentence, "All of the width is drawn. A stroke changes only the part it passes over.");
 });
 
 test("too little drawn is refused in a sentence with how much there is", () => {
@@ -42,6 +50,11 @@ test("gaps are bridged straight, and said", () => {
   assert.ok(Math.abs(whole[50] - 4) < 1e-9);
   assert.ok(whole[100] > whole[90]);
   assert.equal(survey(curveOf(columns)).bottoms.length, 1);
+});
+
+test("of sides that were not drawn it is said how they rise, and that strokes mend", () => {
+  const { sentence } = judged(stroke(blank(), { x: -4, y: 9 }, { x: 4, y: 5 }));
+  assert.equal(sentence, "A side that was not drawn rises like the side of a bucket. A stroke changes only the part it passes over.");
 });
 
 test("a drawn curve has a slope everywhere, that of its values, without a jump", () => {
@@ -102,6 +115,13 @@ test("handles bend a drawing, and begin one", () => {
   assert.equal(once[60], FRAME.top / 2);
   assert.equal(bent(once, -2, -1)[30], FRAME.top / 2);
   assert.ok(bent(once, -2, 99).every(height => height < FRAME.top));
+});
+
+test("a handle bends a narrow part too: what lies at the handles beside it stays as it is", () => {
+  const before = drawn(vee);
+  const after = bent(before, 0.5, 1, REACH.narrow);
+  assert.equal(after[55], before[55] + 1);
+  for (const [i, height] of before.entries()) if (Math.abs(i - 55) >= 5) assert.equal(after[i], height);
 });
 
 test("what is kept is read again, and nothing else is", () => {

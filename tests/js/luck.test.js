@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { binned, binOf, middleStart, placeOf } from "../../static/studies/luck-bins.js";
 import { allAlike, middleOf, rankOf, ranked } from "../../static/studies/luck-ranks.js";
-import { alikeWords, binWords, captionWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, rankWords, solvedWords } from "../../static/studies/luck-words.js";
+import { alikeWords, binWords, captionWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, presentKey, rankWords, solvedWords } from "../../static/studies/luck-words.js";
 
 const starts = (...errors) => ranked(errors);
 const RESULT = { alphas: [1], hidden_sizes: [4], errors: [[[0.01, 0.02, null]]], own_seed: 7, own_error: 0.5 };
@@ -112,17 +112,26 @@ test("one's own is the present seed while the recipe is the same, else the seed 
   assert.deepEqual(mineOf(RESULT, false, 2), { seed: 7, error: 0.5 });
   assert.deepEqual(mineOf(RESULT, true, 3), { seed: 7, error: 0.5 });
   assert.equal(mineOf({ ...RESULT, own_error: null }, false, 2), null);
-  assert.ok(Number.isNaN(mineOf({ ...RESULT, own_error: "NaN" }, false, 2).error));
+  assert.ok(Number.isNaN(mineOf({ ...RESULT, own_error: NaN }, false, 2).error));
 });
 
 test("a meter of another recipe than the present one says so", () => {
-  assert.equal(outdatedWords(RESULT, ROW, PRESENT), "");
-  assert.equal(outdatedWords(RESULT, ROW, { ...PRESENT, alpha: 10 }), "The run in view is another now: this was made with alpha 1, hidden size 4.");
+  assert.ok(isOf(RESULT, ROW, PRESENT) && !isOf(RESULT, ROW, { ...PRESENT, alpha: 10 }));
+  assert.equal(outdatedWords(true, ROW), "");
+  assert.equal(outdatedWords(false, ROW), "The run in view is another now: this was made with alpha 1, hidden size 4.");
   assert.ok(!isOf(RESULT, { ...ROW, of: "post" }, PRESENT));
   assert.ok(!isOf(RESULT, ROW, { ...PRESENT, own_data: true }));
   const own = { ...ROW, about: "own data (1,024 rows), alpha 1, hidden size 4" };
   assert.deepEqual([own_data(1024), own_data(5)].map(present => isOf(RESULT, own, present)), [true, false]);
-  assert.equal(outdatedWords(RESULT, { ...ROW, of: "post" }, { ...PRESENT, alpha: 10 }), "");
+  assert.equal(outdatedWords(false, { ...ROW, of: "post" }), "");
+});
+
+test("whatever becomes another of the run in view, the words about it are said anew", () => {
+  const line = chosen => [{ key: "syn0", choices: [], chosen }];
+  const state = (run, controls) => ({ run: { run: 1, own_data: false, rows: 4, code: line("random"), ...run }, controls: { seed: 1, alpha: 1, hidden_size: 4, ...controls } });
+  const others = [state({ code: line("zeros") }), state({ run: 2 }), state({ rows: 5 }), state({}, { seed: 2 }), state({}, { alpha: 2 }), state({}, { hidden_size: null })];
+  assert.equal(presentKey(state()), presentKey(state()));
+  assert.equal(new Set([state(), ...others].map(presentKey)).size, 1 + others.length);
 });
 
 test("a single seed is no crowd, and a caption says which seeds there are", () => {

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { isDark } from "../../static/plot.js";
+import { digitsAgreed } from "../../static/studies/digits.js";
 import { bestBySize, cellsOf, errorsOf, runOf, signOf } from "../../static/studies/map-cells.js";
-import { between, contrast, darkRamp, heat, inkOn, isDark, spanOf } from "../../static/studies/map-colour.js";
-import { AT, PRINTED, agreementWords, digitsAgreed, matchOf, matchWords } from "../../static/studies/map-posts.js";
+import { between, contrast, darkRamp, heat, inkOn, spanOf } from "../../static/studies/map-colour.js";
+import { AT, PRINTED, agreementWords, matchOf, matchWords } from "../../static/studies/map-posts.js";
 import { cellWords, mapWords, textOf } from "../../static/studies/map-words.js";
 
 const RESULT = {

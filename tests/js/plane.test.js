@@ -4,12 +4,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { alphaAt, alphaOf, positionOf } from '../../static/plane/alpha.js'
+import { alphaOf } from '../../static/plane/alpha.js'
 import { arrowsOf, pathOf } from '../../static/plane/arrows.js'
-import { ballAt, putBack, roll } from '../../static/plane/ball.js'
+import { ballAt, forgetWay, putBack, roll } from '../../static/plane/ball.js'
 import { collection, CORNERS, MOST } from '../../static/plane/balls.js'
-import { field, groundOf, POSTS_GROUND, POSTS_START, RANGE } from '../../static/plane/field.js'
-import { ANSWERS, downTheEdge, judged, leapText } from '../../static/plane/words.js'
+import { beginAt, dropAt, leapOf } from '../../static/plane/dropping.js'
+import { field, grounds, POSTS_GROUND, POSTS_START, RANGE } from '../../static/plane/field.js'
+import { ANSWERS, downTheEdge, farText, judged, leapText } from '../../static/plane/words.js'
 
 const golden = JSON.parse(readFileSync(new URL('../golden.json', import.meta.url), 'utf8')).two_weights
 const { initial } = JSON.parse(readFileSync(new URL('../bits.json', import.meta.url), 'utf8'))
@@ -69,10 +70,41 @@ test("an alpha of 100 or 1000 solves it in one step from the post's start", () =
 test('the way of a ball is kept, thinned, and ends where it is put back', () => {
   const ball = ballAt(3, [2, 4])
   roll(ball, posts, 1, 500)
-  assert.ok(ball.trail.length > 20 && ball.trail.length < 300)
-  assert.deepEqual(ball.trail[0], [2, 4])
+  const { iterations, w0, w1 } = ball.trail
+  assert.ok(w0.length > 20 && w0.length < 300)
+  assert.deepEqual([w1.length, iterations.length], [w0.length, w0.length])
+  assert.deepEqual([iterations[0], w0[0], w1[0]], [0, 2, 4])
+  assert.ok(iterations.every((iteration, i) => !i || iteration > iterations[i - 1]))
+  forgetWay(ball)
+  assert.deepEqual(ball.trail, { iterations: [500], w0: [ball.weights[0]], w1: [ball.weights[1]] })
   putBack(ball)
-  assert.deepEqual([ball.number, ball.iteration, [...ball.weights], ball.trail], [3, 0, [2, 4], [[2, 4]]])
+  assert.deepEqual([ball.number, ball.iteration, [...ball.weights], ball.trail], [3, 0, [2, 4], { iterations: [0], w0: [2], w1: [4] }])
+})
+
+test('a ball is dropped where there is none, and begins where none began', () => {
+  const balls = collection()
+  assert.equal(dropAt(balls, [3, 3]), 'Ball 2 dropped at 3.00, 3.00.')
+  assert.equal(dropAt(balls, [3.2, 3.2]), 'Ball 2 is looked at.')
+  assert.equal(balls.list().length, 2)
+  assert.equal(beginAt(balls, [POSTS_START]), 'A ball began there already.')
+  assert.equal(balls.chosen().number, 1)
+  assert.equal(beginAt(balls, CORNERS), '')
+  assert.equal(balls.chosen().number, 1)
+  assert.equal(beginAt(balls, CORNERS), 'There is a ball from each corner already.')
+  for (const place of [[0, 5], [5, 0]]) dropAt(balls, place)
+  assert.match(dropAt(balls, [-5, 0]), /no more: take one away/)
+})
+
+test("a leap is one step from the post's start, wherever its ball has been", () => {
+  const balls = collection()
+  roll(balls.chosen(), posts, 1, 50)
+  const { from, to, error } = leapOf(balls, posts, 100)
+  assert.deepEqual([from, balls.chosen().iteration, [...to]], [POSTS_START, 1, [...balls.chosen().weights]])
+  near(error, posts.error(balls.chosen().weights))
+  const full = collection()
+  full.clear()
+  for (let i = 0; i < MOST; i++) full.drop([i, 0])
+  assert.equal(leapOf(full, posts, 100), null)
 })
 
 test('there are eight balls at the most, each with a number of its own', () => {
@@ -103,11 +135,15 @@ test('balls come through a reload where they were', () => {
   const again = collection(balls.text())
   assert.equal(again.chosen().number, 1)
   assert.deepEqual(again.list().map(({ weights, iteration }) => [[...weights], iteration]), balls.list().map(({ weights, iteration }) => [[...weights], iteration]))
+  const [{ trail }, { trail: before }] = [again.list()[1], balls.list()[1]]
+  assert.deepEqual(trail.iterations, before.iterations)
+  for (const key of ['w0', 'w1']) before[key].forEach((weight, i) => near(trail[key][i], weight, 0.006))
   assert.deepEqual(collection('{"balls": []}').list(), [])
 })
 
 test('what was saved badly is as if nothing was', () => {
-  for (const text of ['', '{', '{"balls": [{}]}', '{"balls": [{"number": 1, "start": ["x", 1], "weights": [0, 1], "iteration": 0, "trail": []}]}', '7']) {
+  for (const text of ['', '{', '{"balls": [{}]}', '{"balls": [{"number": 1, "start": ["x", 1], "weights": [0, 1], "iteration": 0, "trail": []}]}',
+    '{"balls": [{"number": 1, "start": [0, 1], "weights": [0, 1], "iteration": 0, "trail": {"iterations": [0], "w0": [0], "w1": []}}]}', '7']) {
     assert.deepEqual(collection(text).list().map(({ start }) => start), [POSTS_START])
   }
 })
@@ -126,22 +162,40 @@ test('the second weight is the better the lower it is', () => {
   const errors = downTheEdge(posts.error).map(({ error }) => error)
   assert.deepEqual(errors, [...errors].sort((a, b) => b - a))
   near(errors[0], 0.5)
-  assert.match(judged(ANSWERS[2]), /^Yes/)
-  for (const wrong of ANSWERS.slice(0, 2)) assert.match(judged(wrong), /Look again/)
+  assert.match(judged(ANSWERS[2], false), /^Yes/)
+  for (const wrong of ANSWERS.slice(0, 2)) assert.match(judged(wrong, false), /Look again/)
+})
+
+test("nothing is said of a map or a bottom that only the post's rows have", () => {
+  assert.match(judged(ANSWERS[1], false), /edge of the map/)
+  assert.doesNotMatch(judged(ANSWERS[1], true), /edge of the map/)
+  assert.match(farText(false), /^100,000 iterations: and still no bottom/)
+  assert.doesNotMatch(farText(true), /bottom/)
 })
 
 test('alpha is a number from 0.01 to 1000', () => {
-  assert.equal(alphaOf('0,5'), 0.5)
-  assert.equal(alphaOf(' 1e3 '), 1000)
-  for (const text of ['', 'x', '0', '-1', '1001', 'Infinity', '0x10', 'NaN']) assert.equal(alphaOf(text), null, text)
-  for (const alpha of [0.01, 1, 100, 1000]) assert.equal(alphaAt(positionOf(alpha)), alpha)
+  assert.deepEqual(alphaOf('0,5'), { value: 0.5 })
+  assert.deepEqual(alphaOf(' 1e3 '), { value: 1000 })
+  for (const text of ['', 'x', '0', '-1', '1001', 'Infinity', '0x10', 'NaN']) assert.deepEqual(alphaOf(text), { refusal: 'alpha is a number from 0.01 to 1000.' }, text)
 })
 
 test('the ground is the run’s own only if that has two weights, other rows, and all of them here', () => {
   const run = { run: 1, inputs: [[0, 1], [1, 1]], targets: [[0], [1]], first_row: 0, rows: 2, own_data: true, broken: false, code: [] }
   const state = { run, marks: [], frame: { iteration: 0, weights: [[[1], [2]]] } }
+  const groundOf = state => grounds()(state)
   assert.deepEqual(groundOf(state).table.targets, Float64Array.of(0, 1))
   assert.equal(groundOf({ ...state, run: { ...run, own_data: false } }), POSTS_GROUND)
   assert.equal(groundOf({ ...state, run: { ...run, rows: 500 } }), POSTS_GROUND)
   assert.equal(groundOf({ ...state, frame: { iteration: 0, weights: [[[1, 2], [3, 4]], [[1], [2]]] } }), POSTS_GROUND)
+})
+
+test('the same ground is given at every frame, until the rows are others', () => {
+  const run = { run: 1, inputs: [[0, 1], [1, 1]], targets: [[0], [1]], first_row: 0, rows: 2, own_data: true, broken: false, code: [] }
+  const frameAt = iteration => ({ iteration, weights: [[[iteration], [2]]] })
+  const groundOf = grounds()
+  const first = groundOf({ run, marks: [], frame: frameAt(0) })
+  assert.equal(groundOf({ run, marks: [], frame: frameAt(1) }), first)
+  const other = groundOf({ run: { ...run, targets: [[1], [1]] }, marks: [], frame: frameAt(1) })
+  assert.deepEqual(other.table.targets, Float64Array.of(1, 1))
+  assert.equal(groundOf({ run: { ...run, own_data: false }, marks: [], frame: frameAt(1) }), POSTS_GROUND)
 })

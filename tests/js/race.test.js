@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { digitsAgreed } from "../../static/studies/digits.js";
 import { laneLook, namedLanes } from "../../static/studies/lane-looks.js";
 import { columnsFor } from "../../static/studies/race-columns.js";
 import { blocksOf } from "../../static/studies/race-detail.js";
+import { frameOf, leavingText } from "../../static/studies/race-frame.js";
+import { raceMargin } from "../../static/studies/race-margin.js";
 import { nearest } from "../../static/studies/race-pointer.js";
-import { csvOf, digitsAgreed, frameOf, leavingText, lowest, markOf, matchText, namesOf, remarkOf, summaryOf } from "../../static/studies/race-words.js";
+import { csvOf, lowest, markOf, matchText, namesOf, remarkOf, shortened, summaryOf } from "../../static/studies/race-words.js";
 
 function lane(alpha, error, more = {}) {
   return { alpha, hidden_size: 4, seed: 1, error, errors: [0.4964, error], turns: [14, 4], largest: [6.5, 10.3], verdict: null, printed: [], matched: [], ...more };
@@ -28,6 +31,7 @@ test("lanes are told apart by what differs between them", () => {
   assert.deepEqual(namesOf([lane(1, 0, { hidden_size: 1 }), lane(1, 0, { hidden_size: 32 })]), ["1 unit", "32 units"]);
   assert.deepEqual(namesOf([lane(1, 0), lane(10, 0, { hidden_size: 8 })]), ["alpha 1, 4 units", "alpha 10, 8 units"]);
   assert.deepEqual(namesOf([lane(1, 0)]), ["alpha 1"]);
+  assert.deepEqual(shortened(["alpha 1, 4 units", "alpha 1", "4 units"]), ["1, 4 units", "alpha 1", "4 units"]);
 });
 
 test("the summary names the lowest, and those that came to nothing with the reason", () => {
@@ -78,10 +82,13 @@ test("the nearest curve is pointed at, and none from afar", () => {
   assert.equal(nearest(lanes, 300, 300, 40), null);
 });
 
-test("how many digits agree is measured, and the least of them is told", () => {
+test("how many digits agree is measured, and the least of all figures that are nearly the same is told", () => {
   assert.equal(digitsAgreed("0.125476983855", 0.125476983855), 12);
   assert.equal(digitsAgreed("0.125476983855", 0.125476983812), 9);
   assert.equal(digitsAgreed("0.5", 0.1), 0);
+  const near = lane(1, 0, { errors: [0.125476983812, 0.125476983855], printed: ["0.125476983855", "0.125476983850"], matched: [false, false] });
+  assert.deepEqual(near.printed.map((printed, i) => digitsAgreed(printed, near.errors[i])), [9, 10]);
+  assert.match(matchText([near, { ...near, errors: [...near.errors].reverse() }]), /≈ the first 9 digits or more are the same: 4\.$/);
 });
 
 test("an error that falls to nothing leaves the frame instead of pressing all others into a line, unless all do", () => {
@@ -91,6 +98,8 @@ test("an error that falls to nothing leaves the frame instead of pressing all ot
   assert.deepEqual(frameOf([curve(0.5, 1e-20), curve(0.5, 1e-126)]), { low: 1e-126, high: 0.5, leaving: [] });
   assert.match(leavingText([curve(0.5, 0.01), { ...curve(0.5, 1e-126), alpha: 10 }]), /Below the frame of the chart: alpha 10/);
   assert.equal(leavingText([curve(0.5, 0.01)]), "");
+  const lanes = [curve(0.5, 0.01)];
+  assert.equal(frameOf(lanes), frameOf(lanes)); // reckoned once
 });
 
 test("the last error is always there, and as many marks as there is room for", () => {
@@ -114,4 +123,10 @@ test("counts of a large layer are neither very tall nor very wide", () => {
   assert.deepEqual(blocksOf(column).map(({ rows }) => [rows.length, rows[0].length]), [[1, 16], [1, 16]]);
   assert.deepEqual(blocksOf(column).flatMap(({ rows }) => rows[0]), column.flat());
   assert.equal(blocksOf([[1], [2]])[0].rows.length, 2);
+});
+
+test("names have the room that they need beside the curves, but never most of the chart", () => {
+  const [short, long] = [[4, 32], [4, 32]].map((sizes, i) => sizes.map((size, k) => lane(i && k ? 0.001 : 1, 0.1, { hidden_size: size, curve_errors: [0.5, 0.1] })));
+  const [own, more, least] = [raceMargin(short, 600), raceMargin(long, 600), raceMargin(long, 210)].map(({ r }) => r);
+  assert.ok(own < more && more > 15 * 6 && least < more && least < 105, String([own, more, least]));
 });

@@ -8,7 +8,7 @@ import { cutter } from '../../static/slice/cutter.js'
 import { dipsOf } from '../../static/slice/dips.js'
 import { acrossOf, ticksOf, upOf } from '../../static/slice/range.js'
 import { lawful, rulesOf, sizesOf, tableOf } from '../../static/slice/rules.js'
-import { minimaText, stepText } from '../../static/slice/words.js'
+import { ballText, heightText, minimaText, stepText } from '../../static/slice/words.js'
 
 const { initial } = JSON.parse(readFileSync(new URL('../bits.json', import.meta.url), 'utf8'))
 const golden = JSON.parse(readFileSync(new URL('../slices.json', import.meta.url), 'utf8'))
@@ -101,12 +101,20 @@ test('the axis of weights goes from −10 to 10, or as far as the ball is', () =
   assert.ok(acrossOf(null, NaN, 'near').every(Number.isFinite))
 })
 
+test('far from 0 the axis grows when the ball leaves it, and not before', () => {
+  const far = acrossOf(acrossOf(null, 14, 'all'), 20, 'all')
+  assert.deepEqual(far, [-20, 20])
+  assert.deepEqual(acrossOf(far, 20.5, 'all'), [-50, 50])
+  assert.deepEqual(acrossOf(far, 9, 'all'), [-10, 10])
+})
+
 test('a close view stands still until the ball nears its edge', () => {
   const first = acrossOf(null, 0.44, 'near')
   assert.equal(acrossOf(first, 0.9, 'near'), first)
   const later = acrossOf(first, 1.3, 'near')
   assert.notEqual(later, first)
   assert.ok(later[0] < 1.3 && later[1] > 1.3)
+  assert.deepEqual(acrossOf(null, 0.8, 'near'), [-0.2, 1.8])
 })
 
 test('the axis of errors holds the whole curve, and stays while it fits', () => {
@@ -121,6 +129,25 @@ test('labels tell apart what they stand at', () => {
   assert.deepEqual(ticksOf([-10, 10]).map(({ text }) => text), ['−10', '−5', '0', '5', '10'])
   const texts = ticksOf([0.4963, 0.4965]).map(({ text }) => text)
   assert.equal(new Set(texts).size, texts.length)
+})
+
+test('a flat curve has labels as well, and they are short', () => {
+  for (const heights of [[250, 250], [250, 250.0000001], [0, 0], [1e-6, 1.00001e-6], [1e-13, 1e-13], [0, 3e-9], [0.4851, 0.4851001]]) {
+    const texts = ticksOf(upOf(null, heights)).map(({ text }) => text)
+    assert.ok(texts.length > 1)
+    assert.equal(new Set(texts).size, texts.length, texts.join())
+    assert.ok(texts.every(text => text.length <= 9), texts.join())
+  }
+})
+
+test('an error is told as exactly as its axis', () => {
+  assert.equal(heightText(0.4851023), '0.485102')
+  assert.equal(heightText(123.45678), '123.457')
+  assert.equal(heightText(2.5e-7), '2.50 × 10⁻⁷')
+})
+
+test('the ball of a slider says weight, error and slope', () => {
+  assert.equal(ballText('squares', -0.166, [-10, 10], 0.4951873, 0.00104), '−0.17: ½ Σ error² 0.495187, slope +0.0010')
 })
 
 const line = (key, chosen) => ({ key, chosen, text: '', task: 'loop', choices: [] })

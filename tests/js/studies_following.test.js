@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 
+import { keyOf } from "../../static/chosen.js";
 import { following } from "../../static/studies/following.js";
 
 let now, state, asked, changes, study;
@@ -16,7 +17,7 @@ beforeEach(() => {
 });
 
 function row(number, version, purpose = "alphas") {
-  return { number, version, purpose };
+  return { number, version, purpose, made_at: 0 };
 }
 
 /** The server answers the newest question. */
@@ -77,7 +78,7 @@ test("another study that is chosen takes the place of what was shown and of what
   await answered(1);
   state.studies = [row(1, 1), row(2, 2)];
   study.look();
-  state.chosenStudies = { alphas: 1 };
+  state.chosenStudies = { alphas: keyOf(row(1, 1)) };
   study.look();
   assert.equal(study.result(), null);
   await answered(2);

@@ -18,7 +18,8 @@ export async function alphasPanel(element, lab) {
   const form = studyForm(lab, { purpose: "alphas", verb: "start_race", name: "the alpha race", fields: POST, of: "present", start: "Race" });
   form.element.append(postButton("plain"));
   const invitations = [postButton("plain study-start")];
-  const race = raceView(element, lab, { purpose: "alphas", name: "the alpha race", file: "alpha-race", empty: EMPTY, invitations });
+  const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
+  const race = raceView(lab, { form, tools, purpose: "alphas", name: "the alpha race", file: "alpha-race", empty: EMPTY, invitations });
   element.append(form.element, ...race.elements);
 
   /** @param {string} look */
@@ -30,10 +31,7 @@ export async function alphasPanel(element, lab) {
   }
 
   return {
-    paint(state) {
-      form.paint(state);
-      race.paint();
-    },
+    paint: race.paint,
     redraw: race.redraw,
     retheme: race.retheme,
   };

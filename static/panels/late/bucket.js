@@ -12,7 +12,7 @@ import { crowdPage } from "../../bucket/crowd.js";
 import { curveOf, ENOUGH, judged } from "../../bucket/drawn.js";
 import { handPage } from "../../bucket/hand.js";
 import { barring } from "../../bucket/barring.js";
-import { chosenFor, DRAWN, recalled, remember } from "../../bucket/kept.js";
+import { chosenFor, DRAWN, keeper, recalled } from "../../bucket/kept.js";
 import { pencil } from "../../bucket/pencil.js";
 import { plot } from "../../bucket/plot.js";
 import { rollPage } from "../../bucket/roll-page.js";
@@ -81,7 +81,7 @@ export async function bucketPanel(element, lab) {
     plot: drawing, kept,
     ground: () => grounds[kept.curve] ?? drawnGround(),
     chosen: () => chosenFor(kept, table.ground()?.curve ?? CURVES.round),
-    save: () => remember(kept),
+    save: keeper(kept),
     isDrawn: () => pen.isOn(),
     ready() {
       pen.turn(false);

@@ -6,20 +6,18 @@ import { saveButton } from "../../charts/picture.js";
 import { html, say } from "../../dom.js";
 import { whole } from "../../numbers.js";
 import { styleSheet } from "../../sheet.js";
-import { resultOf } from "../../studies/asking.js";
 import { workBar } from "../../studies/bar.js";
 import { flatDrawing } from "../../studies/flat.js";
-import { following } from "../../studies/following.js";
 import { studyForm } from "../../studies/form.js";
 import { binned, middleStart } from "../../studies/luck-bins.js";
 import { luckEnds } from "../../studies/luck-ends.js";
 import { luckHistogram } from "../../studies/luck-histogram.js";
 import { allAlike, ranked } from "../../studies/luck-ranks.js";
-import { alikeWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, rankWords, solvedWords } from "../../studies/luck-words.js";
+import { alikeWords, drawsWeights, isOf, lostWords, mineOf, outdatedWords, presentKey, rankWords, solvedWords } from "../../studies/luck-words.js";
 import { columnsSketch } from "../../studies/map-sketch.js";
 import { toldLine } from "../../studies/map-told.js";
 import { openRun } from "../../studies/opening.js";
-import { studyPaint } from "../../studies/painting.js";
+import { panelStudy } from "../../studies/painting.js";
 import { saveCsv, seedsCsv } from "../../studies/sweep-csv.js";
 
 /** @typedef {import("../../lab.js").State} State */
@@ -56,11 +54,8 @@ export async function luckPanel(element, lab) {
   const ends = luckEnds(open);
   const shown = html("div", { class: "luck-shown", hidden: true }, outdated, rank, histogram.element, told.element, ends.element, rest);
   element.append(form.element, bar.element, empty, about, shown);
-  /** @type {ReturnType<typeof following<SweepResult>>} */
-  const source = following({
-    state: lab.state, purpose: "luck", ask: number => resultOf(lab.state().welcome?.session ?? "", number),
-    changed: () => draw(lab.state()),
-  });
+  /** @type {ReturnType<typeof panelStudy<SweepResult>>} */
+  const source = panelStudy(lab, { purpose: "luck", form, bar, empty, about, changed: () => draw(lab.state()) });
   const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
   const csv = button(tools, "CSV", "Saves where every seed ended as a file of numbers.", () => {
     const result = source.result();
@@ -88,7 +83,7 @@ export async function luckPanel(element, lab) {
     const present = { experiment: run.experiment, alpha: controls.alpha, hidden_size: controls.hidden_size, own_data: run.own_data, rows: run.rows };
     const same = isOf(result, row, present);
     const mine = mineOf(result, same, controls.seed);
-    say(outdated, outdatedWords(result, row, present));
+    say(outdated, outdatedWords(same, row));
     outdated.hidden = !outdated.textContent;
     const alike = allAlike(starts);
     say(rank, alike ? alikeWords(starts, !same || drawsWeights(run.code)) : mine ? rankWords(starts, mine, result.iterations) : `${whole(starts.length)} of ${whole(result.seeds)} seeds have ended.`);
@@ -101,12 +96,10 @@ export async function luckPanel(element, lab) {
     say(rest, [solved, lostWords(starts)].filter(Boolean).join(" "));
   }
 
-  const paint = studyPaint({ form, study: source, bar, empty, about });
   return {
     paint(state) {
-      paint(state);
-      const { controls, run } = state;
-      const key = [source.row()?.number, source.row()?.state, controls?.seed, controls?.alpha, controls?.hidden_size, run?.run, run?.own_data, run?.rows].join();
+      source.paint(state);
+      const key = [source.row()?.number, source.row()?.state, presentKey(state)].join();
       if (key !== drawn) draw(state);
       drawn = key;
     },

@@ -5,17 +5,16 @@ import { saveButton } from "../../charts/picture.js";
 import { html, say } from "../../dom.js";
 import { fixed, powers, whole } from "../../numbers.js";
 import { styleSheet } from "../../sheet.js";
-import { resultOf } from "../../studies/asking.js";
 import { workBar } from "../../studies/bar.js";
-import { following } from "../../studies/following.js";
 import { studyForm } from "../../studies/form.js";
-import { studyPaint } from "../../studies/painting.js";
+import { panelStudy } from "../../studies/painting.js";
 import { lowest } from "../../studies/race-words.js";
 import { ruleChart } from "../../studies/rule-chart.js";
-import { ruleParts, ruleTable } from "../../studies/rule-told.js";
-import { scrolls } from "../../studies/scrolling.js";
 import { ruleSketch } from "../../studies/rule-sketch.js";
+import { ruleParts, ruleTable } from "../../studies/rule-told.js";
 import { busiest, chaosOf, groupsOf, headline, largestOf, turnsOf } from "../../studies/rule-words.js";
+import { scrolls } from "../../studies/scrolling.js";
+import { sideways } from "../../studies/sideways.js";
 
 /** @typedef {import("../../messages.js").RaceResult} RaceResult */
 
@@ -29,24 +28,27 @@ export async function rulePanel(element, lab) {
   await Promise.all(["studies.css", "alphas.css", "rule.css"].map(name => styleSheet(lab.url(name))));
   element.classList.add("rule-panel");
   const form = studyForm(lab, { purpose: "rule", verb: "start_race", name: "the rule", fields: FIELDS, of: "post", start: "Count" });
-  const study = following({ state: lab.state, purpose: "rule", changed, ask: number => resultOf(lab.state().welcome?.session ?? "", number) });
   const bar = workBar(lab, "counting");
   const about = html("p", { class: "study-about" });
   const head = html("div", { class: "study-head" }, about, bar.element);
   const start = html("button", { type: "button", class: "plain study-start" }, "Count for 4 and 32 units");
   const empty = html("div", { class: "study-empty" }, ruleSketch(), html("p", {}, RULE), start);
+  /** @type {ReturnType<typeof panelStudy<RaceResult>>} */
+  const study = panelStudy(lab, { purpose: "rule", form, bar, empty, about, changed });
   const told = html("p", { class: "race-summary chart-note" });
   const heard = html("p", { class: "offstage", role: "status" });
   const charts = html("div", { class: "rule-charts" });
   const parts = ruleParts();
   const table = ruleTable();
   const note = html("p", { class: "race-legend" });
-  const sheet = html("div", { class: "rule-whole" }, charts, parts.element, note, html("div", { class: "race-sheet" }, table.element));
+  const numbers = html("div", { class: "race-sheet" }, table.element);
+  const sheet = html("div", { class: "rule-whole" }, charts, parts.element, note, numbers);
   element.append(form.element, head, told, heard, empty, sheet);
   scrolls(element);
+  sideways(numbers, "changes of direction by alpha");
   start.addEventListener("click", () => form.start("post", FIELDS));
 
-  const groups = () => groupsOf(shown()?.lanes ?? []);
+  const groups = () => groupsOf(study.result()?.lanes ?? []);
   const turns = ruleChart(charts, lab, { title: "changes of direction", value: turnsOf, text: whole, zero: true, groups, notable });
   const weights = ruleChart(charts, lab, {
     title: "largest |w|", value: largestOf, text: value => fixed(value, 2), zero: false, groups, notable: () => [],
@@ -54,15 +56,11 @@ export async function rulePanel(element, lab) {
   const tools = element.closest("section")?.querySelector(".panel-tools") ?? element;
   saveButton(tools, "the changes of direction", "direction-changes", lab, () => {
     const { box, size, layers } = turns.plot;
-    return shown() ? { box, size, svg: layers.svg, chart: turns.plot, about: about.textContent ?? "" } : null;
+    return study.result() ? { box, size, svg: layers.svg, chart: turns.plot, about: about.textContent ?? "" } : null;
   });
 
-  function shown() {
-    return /** @type {RaceResult | null} */ (study.result());
-  }
-
   function changed() {
-    const race = shown();
+    const race = study.result();
     sheet.hidden = !race;
     if (!race) return say(told, "");
     say(told, powers(race.iteration < race.iterations ? `So far, at iteration ${whole(race.iteration)}. ${headline(groups())}` : headline(groups())));
@@ -78,10 +76,9 @@ export async function rulePanel(element, lab) {
   }
 
   changed();
-  const paint = studyPaint({ form, study, bar, empty, about });
   return {
     paint(state) {
-      paint(state);
+      study.paint(state);
       head.hidden = study.row() === null;
     },
     redraw: () => Promise.all([turns.redraw(), weights.redraw()]),

@@ -39,6 +39,10 @@ export async function twinsPanel(element, lab) {
   let least = likenessOf(tabMemory.get(LEAST));
   /** @type {{a: number, b: number} | null} */
   let couple = null;
+  /** What is lit in the drawing of the network. */
+  let lit = "";
+  /** What was compared last. @type {Parameters<typeof pair.show>[1] | null} */
+  let compared = null;
   /** @type {unknown[]} */
   let drawn = [];
 
@@ -79,12 +83,14 @@ export async function twinsPanel(element, lab) {
   function look(a, b) {
     couple = { a, b };
     point(true);
-    again();
+    if (compared) pair.show(couple, compared);
   }
 
-  /** Both in the drawing of the network. @param {boolean} lit */
-  function point(lit) {
-    const parts = lit && couple ? [...new Set([couple.a, couple.b])].map(unit => `n1.${unit}`) : [];
+  /** Both in the drawing of the network. @param {boolean} wanted */
+  function point(wanted) {
+    const parts = wanted && couple ? [...new Set([couple.a, couple.b])].map(unit => `n1.${unit}`) : [];
+    if (parts.join() === lit) return;
+    lit = parts.join();
     document.dispatchEvent(new CustomEvent("parts", { detail: { parts } }));
   }
 
@@ -101,6 +107,7 @@ export async function twinsPanel(element, lab) {
     flat.hidden = frame.weights.length > 1 && !broken;
     all.hidden = !flat.hidden;
     say(flat, broken ? BROKEN : FLAT);
+    compared = null;
     if (all.hidden) return;
     const units = syn0[0].length;
     if (couple && Math.max(couple.a, couple.b) >= units) couple = null;
@@ -114,7 +121,8 @@ export async function twinsPanel(element, lab) {
     many.hidden = written;
     if (written) table.show(likeness, least, by);
     else showMany(likeness, units);
-    pair.show(couple, { likeness, matrix, least, by });
+    compared = { likeness, matrix, least, by };
+    pair.show(couple, compared);
   }
 
   /** @param {number[][]} likeness @param {number} units */
