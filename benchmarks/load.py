@@ -2,6 +2,8 @@
 
 `python -m benchmarks.load --learners 250 --watchers 0 --seconds 5 [--rounds 5] [--speed 600|max] [--json] [--soak]`
 
+With `--studies 30` thirty of the learners have a long experiment at work all the while.
+
 Every page here does what the real one does: it joins, plays, paints what is newest sixty times a second, and says so by
 the painter's rule. What is printed is a figure for this machine and no test.
 
@@ -11,6 +13,7 @@ answer      from a learner's alpha to the first frame of a later iteration, in m
 cpu         of the server, of one core
 others      what everything else on this machine took of one core meanwhile: the figures are for a quiet one
 memory      of the server for each learner after the first, with all they have trained until then
+studies     how much of its work the slowest and the fastest experiment have done in the end, in percent
 """
 
 import argparse
@@ -41,6 +44,9 @@ OWED = 2
 EDITS = 10
 """Changes of alpha a second, one learner after the other."""
 
+STUDY = {"type": "start_sweep", "purpose": "luck", "seeds": 1000, "iterations": 60_000}
+"""What a learner asks who is not content with one run: some four seconds of one core, had it that for itself."""
+
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -56,6 +62,7 @@ class Page(asyncio.Protocol):
         self.bytes = 0
         self.closed: int | None = None
         self.answers: list[float] = []
+        self.worked: float | None = None
         self._buffer = b""
         self._open = False
         self._last = 0.0
@@ -152,6 +159,8 @@ class Page(asyncio.Protocol):
                 self.joined.set_result(None)
         elif kind == "edit_applied":
             self._edited = fact["mark"]["iteration"]
+        elif kind == "studies" and fact["studies"]:
+            self.worked = fact["studies"][-1]["worked"]
 
     def paint(self) -> None:
         """Say what is on screen, as often as the page does."""
@@ -234,7 +243,15 @@ class Server:
 
 
 async def observe(
-    url: str, pid: int, learners: int, watchers: int, seconds: float, rounds: int, speed: float | None, soak: bool
+    url: str,
+    pid: int,
+    learners: int,
+    watchers: int,
+    seconds: float,
+    rounds: int,
+    speed: float | None,
+    soak: bool,
+    studies: int,
 ) -> dict[str, Any]:
     """Fill the room and measure it."""
     room, server = Room(url, speed), Server(pid)
@@ -246,6 +263,8 @@ async def observe(
     await room.fill(learners, watchers)
     await asyncio.sleep(2)
     fiddling = asyncio.create_task(room.fiddle())
+    for page in room.learners[:studies]:
+        page.ask(**STUDY)
     if soak:
         result = await soaked(room, server, seconds)
     else:
@@ -255,6 +274,13 @@ async def observe(
     fiddling.cancel()
     painting.cancel()
     lost = [page.closed for page in room.learners + room.watchers if page.closed is not None]
+    worked = [100 * page.worked for page in room.learners if page.worked is not None]
+    if worked:
+        result |= {
+            "studies": len(worked),
+            "studies_slowest_percent": min(worked),
+            "studies_fastest_percent": max(worked),
+        }
     return {"learners": learners, "watchers": watchers, "lost": len(lost), **result}
 
 
@@ -341,6 +367,7 @@ def measure(
     rounds: int = 5,
     speed: float | None = 600.0,
     soak: bool = False,
+    studies: int = 0,
     url: str | None = None,
     pid: int = 0,
 ) -> dict[str, Any]:
@@ -348,9 +375,9 @@ def measure(
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     if url:
-        return uvloop.run(observe(url, pid, learners, watchers, seconds, rounds, speed, soak))
+        return uvloop.run(observe(url, pid, learners, watchers, seconds, rounds, speed, soak, studies))
     with serving() as (address, process):
-        return uvloop.run(observe(address, process, learners, watchers, seconds, rounds, speed, soak))
+        return uvloop.run(observe(address, process, learners, watchers, seconds, rounds, speed, soak, studies))
 
 
 def main() -> None:
@@ -364,10 +391,19 @@ def main() -> None:
     parser.add_argument("--pid", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--soak", action="store_true", help="watch memory for as long as --seconds says")
+    parser.add_argument("--studies", type=int, default=0, help="how many of the learners have an experiment at work")
     given = parser.parse_args()
     speed = None if given.speed == "max" else float(given.speed)
     result = measure(
-        given.learners, given.watchers, given.seconds, given.rounds, speed, given.soak, given.url, given.pid
+        given.learners,
+        given.watchers,
+        given.seconds,
+        given.rounds,
+        speed,
+        given.soak,
+        given.studies,
+        given.url,
+        given.pid,
     )
     if given.json:
         print(json.dumps(result))
