@@ -3,6 +3,7 @@
 from app.listing import is_broken, listing, own_data
 from app.marks import marks_of
 from app.messages import Controls, Frame, Look, Pins, Runs, Snapshot, Timeline
+from app.studies.basis import basis_of
 from app.workspace import Workspace
 from engine.statistics import correlations
 
@@ -44,6 +45,7 @@ def snapshot_of(workspace: Workspace, experiment: str, resting: bool, frame: Fra
         columns=list(data.names),
         correlations=correlations(data.X, data.y[:, 0]).tolist(),
         own_data=data != own_data(run),
+        basis=basis_of(run.present),
         broken=is_broken(code),
         pins=_looks(workspace),
         code=code,

@@ -825,6 +825,8 @@ class Snapshot(Message):
     """Of each input column with the first target, over all rows; NaN where one of them is constant."""
     own_data: bool
     """Whether the data is another than the experiment's."""
+    basis: str
+    """A fingerprint of the present data and program, without alpha, hidden size and seed; see `StudyRow`."""
     broken: bool
     """Whether any line of the program does something else than it should."""
     pins: list[Look]
@@ -934,6 +936,10 @@ class StudyRow(Message):
     """What was asked, such as 7 alphas × 60,000 iterations."""
     about: str
     """What all its runs have in common, such as hidden size 4, seed 1."""
+    basis: str
+    """Where it is the snapshot's, these runs are of the recipe in view but for alpha, hidden size and seed."""
+    is_posts: bool
+    """Whether they are of the posts' XOR but for alpha, hidden size and seed: what the posts claim is of these."""
     state: Literal["waiting", "running", "done", "cancelled", "failed"]
     why: str
     """A sentence for people where it failed or waits; else empty."""

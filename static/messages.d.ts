@@ -874,6 +874,8 @@ export interface Snapshot {
   correlations: number[];
   /** Whether the data is another than the experiment's. */
   own_data: boolean;
+  /** A fingerprint of the present data and program, without alpha, hidden size and seed; see `StudyRow`. */
+  basis: string;
   /** Whether any line of the program does something else than it should. */
   broken: boolean;
   /** The first iteration, then those that were pinned, in order. */
@@ -910,6 +912,10 @@ export interface StudyRow {
   title: string;
   /** What all its runs have in common, such as hidden size 4, seed 1. */
   about: string;
+  /** Where it is the snapshot's, these runs are of the recipe in view but for alpha, hidden size and seed. */
+  basis: string;
+  /** Whether they are of the posts' XOR but for alpha, hidden size and seed: what the posts claim is of these. */
+  is_posts: boolean;
   state: "waiting" | "running" | "done" | "cancelled" | "failed";
   /** A sentence for people where it failed or waits; else empty. */
   why: string;

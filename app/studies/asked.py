@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Self
 
 from app.messages import Purpose, Subject
+from app.studies.basis import basis_of
 from engine import Recipe
 
 RACES = ("alphas", "sizes", "rule")
@@ -66,6 +67,11 @@ class Asked:
         counts = ((len(self.alphas), "alphas"), (len(self.hidden_sizes), "hidden sizes"), (self.seeds, "seeds"))
         parts = [f"{count:,} {name}" for count, name in counts if count > 1]
         return " × ".join([*parts, f"{self.iterations:,} iteration{'s' if self.iterations > 1 else ''}"])
+
+    @cached_property
+    def basis(self) -> str:
+        """What it is of, for comparison with a run; see `app.studies.basis`."""
+        return basis_of(self.recipe)
 
     @cached_property
     def about(self) -> str:

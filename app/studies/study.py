@@ -10,6 +10,7 @@ from app.messages import StudyRow
 from app.pace import SLICE
 from app.scheduler import Turn
 from app.studies.asked import Asked
+from app.studies.basis import POSTS
 from app.studies.forecast import Forecast
 from app.studies.found import packed
 from app.studies.work import Work, begun
@@ -90,6 +91,8 @@ class Study:
             experiment=self.asked.experiment,
             title=self.asked.title,
             about=self.asked.about,
+            basis=self.asked.basis,
+            is_posts=self.asked.basis == POSTS,
             state=self.state,
             why=self.why,
             worked=self.worked,

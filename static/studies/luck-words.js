@@ -5,8 +5,8 @@
  * @typedef {import("./luck-ranks.js").Start} Start
  * @typedef {import("./luck-bins.js").Bin} Bin
  * @typedef {import("../messages.js").SweepResult} SweepResult
- * @typedef {{of: string, experiment: string, about: string}} Row
- * @typedef {{experiment: string, alpha: number, hidden_size: number | null, own_data: boolean, rows: number}} Present
+ * @typedef {{of: string, basis: string, about: string}} Row
+ * @typedef {{basis: string, alpha: number, hidden_size: number | null}} Present
  */
 
 import { count } from "../data/words.js";
@@ -76,34 +76,29 @@ export function binWords({ low, high, starts }, known, middle) {
  *
  * @param {boolean} same whether the study is of the recipe in view
  * @param {Row} row
+ * @param {Pick<Present, "basis">} present
  */
-export function outdatedWords(same, row) {
-  return same || row.of === "post" ? "" : `The run in view is another now: this was made with ${row.about}.`;
+export function outdatedWords(same, row, present) {
+  if (same || row.of === "post") return "";
+  const now = row.basis === present.basis ? "is another" : "has other data or another program"; // of which `about` may not tell
+  return `The run in view ${now} now: this was made with ${row.about}.`;
 }
 
 /** What decides the words about the run in view: another, and they are said anew. @param {Pick<import("../lab.js").State, "run" | "controls">} state */
 export function presentKey({ run, controls }) {
-  const lines = run?.code.map(line => line.chosen);
-  return [controls?.seed, controls?.alpha, controls?.hidden_size, run?.run, run?.own_data, run?.rows, lines].join();
+  return [controls?.seed, controls?.alpha, controls?.hidden_size, run?.run, run?.basis].join();
 }
 
 /**
- * Whether a study is of the recipe in view, by what the page knows of either: not number by number of its data.
+ * Whether a study is of the recipe in view, as it is now: begun anew, the run in view would have the same course. It may
+ * have come to that recipe by changes on its way.
  *
  * @param {SweepResult} result of one alpha and one hidden size
- * @param {Row} row
+ * @param {Pick<Row, "basis">} row
  * @param {Present} present
  */
-export function isOf(result, row, present) {
-  const [alpha, size] = [result.alphas[0], result.hidden_sizes[0]];
-  return row.of === "present" && row.experiment === present.experiment && alpha === present.alpha && size === present.hidden_size &&
-    ownRows(row.about) === (present.own_data ? present.rows : null);
-}
-
-/** How many rows of own data a study was made with, as the server says it; null: it was the experiment's data. @param {string} about */
-function ownRows(about) {
-  const rows = about.match(/^own data \(([\d,]+) rows\)/)?.[1];
-  return rows ? Number(rows.replaceAll(",", "")) : null;
+export function isOf({ alphas, hidden_sizes }, { basis }, present) {
+  return basis === present.basis && alphas[0] === present.alpha && hidden_sizes[0] === present.hidden_size;
 }
 
 /**

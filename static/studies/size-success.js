@@ -66,7 +66,7 @@ export function successView(page, lab) {
     const tallies = talliesOf(result);
     if (pointed && !tallies[pointed[0]]?.[pointed[1]]) pointed = null;
     bars.paint(tallies, pointed, result.seeds);
-    const claimed = source.row()?.of === "post" || source.row()?.experiment === "xor";
+    const claimed = source.row()?.is_posts === true;
     claims.show(tallies[0].map((_, j) => claimWords(tallies.map(group => group[j]), claimed && j === 0, result.seeds)));
     if (pointed) tell(result, tallies[pointed[0]][pointed[1]], ...pointed);
     else told.show(null);

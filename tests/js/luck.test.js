@@ -7,9 +7,8 @@ import { alikeWords, binWords, captionWords, drawsWeights, isOf, lostWords, mine
 
 const starts = (...errors) => ranked(errors);
 const RESULT = { alphas: [1], hidden_sizes: [4], errors: [[[0.01, 0.02, null]]], own_seed: 7, own_error: 0.5 };
-const ROW = { of: "present", experiment: "xor", about: "alpha 1, hidden size 4" };
-const own_data = rows => ({ ...PRESENT, own_data: true, rows });
-const PRESENT = { experiment: "xor", alpha: 1, hidden_size: 4, own_data: false, rows: 4 };
+const ROW = { of: "present", basis: "00ff", about: "alpha 1, hidden size 4" };
+const PRESENT = { basis: "00ff", alpha: 1, hidden_size: 4 };
 
 test("seeds count from one, what is not known is left out, and NaN is worse than any number", () => {
   assert.deepEqual(starts(0.2, null, NaN, 0.1).map(({ seed }) => seed), [4, 1, 3]);
@@ -116,20 +115,30 @@ test("one's own is the present seed while the recipe is the same, else the seed 
 });
 
 test("a meter of another recipe than the present one says so", () => {
-  assert.ok(isOf(RESULT, ROW, PRESENT) && !isOf(RESULT, ROW, { ...PRESENT, alpha: 10 }));
-  assert.equal(outdatedWords(true, ROW), "");
-  assert.equal(outdatedWords(false, ROW), "The run in view is another now: this was made with alpha 1, hidden size 4.");
-  assert.ok(!isOf(RESULT, { ...ROW, of: "post" }, PRESENT));
-  assert.ok(!isOf(RESULT, ROW, { ...PRESENT, own_data: true }));
+  assert.ok(isOf(RESULT, ROW, PRESENT));
+  for (const other of [{ alpha: 10 }, { hidden_size: 5 }, { hidden_size: null }, { basis: "00fe" }]) {
+    assert.ok(!isOf(RESULT, ROW, { ...PRESENT, ...other }), JSON.stringify(other));
+  }
+  assert.ok(isOf({ ...RESULT, hidden_sizes: [null] }, ROW, { ...PRESENT, hidden_size: null }));
+  assert.equal(outdatedWords(true, ROW, PRESENT), "");
+  assert.equal(outdatedWords(false, ROW, PRESENT), "The run in view is another now: this was made with alpha 1, hidden size 4.");
+  assert.equal(outdatedWords(false, ROW, { basis: "00fe" }), "The run in view has other data or another program now: this was made with alpha 1, hidden size 4.");
+});
+
+test("a meter of the post is of the run in view where that is the post's recipe, and else says nothing of it", () => {
+  const post = { ...ROW, of: "post", about: "XOR of the posts, alpha 1, hidden size 4" };
+  assert.deepEqual([PRESENT, { ...PRESENT, basis: "00fe" }].map(present => isOf(RESULT, post, present)), [true, false]);
+  assert.deepEqual([ROW.basis, "00fe"].map(basis => outdatedWords(false, post, { basis })), ["", ""]);
+});
+
+test("what is said of a recipe in words decides nothing", () => {
   const own = { ...ROW, about: "own data (1,024 rows), alpha 1, hidden size 4" };
-  assert.deepEqual([own_data(1024), own_data(5)].map(present => isOf(RESULT, own, present)), [true, false]);
-  assert.equal(outdatedWords(false, { ...ROW, of: "post" }), "");
+  assert.ok(isOf(RESULT, own, PRESENT) && !isOf(RESULT, own, { ...PRESENT, basis: "00fe" }));
 });
 
 test("whatever becomes another of the run in view, the words about it are said anew", () => {
-  const line = chosen => [{ key: "syn0", choices: [], chosen }];
-  const state = (run, controls) => ({ run: { run: 1, own_data: false, rows: 4, code: line("random"), ...run }, controls: { seed: 1, alpha: 1, hidden_size: 4, ...controls } });
-  const others = [state({ code: line("zeros") }), state({ run: 2 }), state({ rows: 5 }), state({}, { seed: 2 }), state({}, { alpha: 2 }), state({}, { hidden_size: null })];
+  const state = (run, controls) => ({ run: { run: 1, basis: "00ff", ...run }, controls: { seed: 1, alpha: 1, hidden_size: 4, ...controls } });
+  const others = [state({ basis: "00fe" }), state({ run: 2 }), state({}, { seed: 2 }), state({}, { alpha: 2 }), state({}, { hidden_size: null })];
   assert.equal(presentKey(state()), presentKey(state()));
   assert.equal(new Set([state(), ...others].map(presentKey)).size, 1 + others.length);
 });

@@ -80,10 +80,10 @@ export async function luckPanel(element, lab) {
     const starts = ranked(result?.errors[0][0] ?? []);
     shown.hidden = csv.hidden = !starts.length;
     if (!result || !row || !run || !controls || !starts.length) return;
-    const present = { experiment: run.experiment, alpha: controls.alpha, hidden_size: controls.hidden_size, own_data: run.own_data, rows: run.rows };
+    const present = { basis: run.basis, alpha: controls.alpha, hidden_size: controls.hidden_size };
     const same = isOf(result, row, present);
     const mine = mineOf(result, same, controls.seed);
-    say(outdated, outdatedWords(same, row));
+    say(outdated, outdatedWords(same, row, present));
     outdated.hidden = !outdated.textContent;
     const alike = allAlike(starts);
     say(rank, alike ? alikeWords(starts, !same || drawsWeights(run.code)) : mine ? rankWords(starts, mine, result.iterations) : `${whole(starts.length)} of ${whole(result.seeds)} seeds have ended.`);
