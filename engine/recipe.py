@@ -122,10 +122,13 @@ class Recipe:
         return self._like(data, {})
 
     def with_settings(self, **settings: Any) -> "Recipe":
-        """Return the same recipe with other settings, by the names of its fields; it shares the rows.
+        """Return the same recipe with other settings, by the names of its fields; `with_data` changes the rows.
 
         As `dataclasses.replace` does, which checks all rows again: that takes long if they are many.
         """
+        rows = next((name for name in ("inputs", "targets", "columns") if name in settings), None)
+        if rows is not None:
+            raise TypeError(f"{rows!r} is no setting: with_data changes the rows and what they are called.")
         return self._like(self.data, settings)
 
     def _like(self, data: Data, settings: dict[str, Any]) -> "Recipe":

@@ -4,7 +4,7 @@
 import { arrivalChip } from "./arrival.js";
 import * as chosen from "./chosen.js";
 import { explainName } from "./code/names.js";
-import { takePlaces } from "./code/places.js";
+import { places } from "./code/places.js";
 import { leaveLines, stepLine } from "./code/stepping.js";
 import { connection } from "./connection.js";
 import { disclosure } from "./disclosure.js";
@@ -103,6 +103,7 @@ const times = timeline(transport, lab);
 const embed = readEmbed(location.search);
 if (embed) arrangeEmbed(embed, board);
 const followers = [
+  places(board, find("#code")),
   times,
   statusPill(find(".pill"), find("#unsaved")),
   tabs(find(".tabs"), find("#about"), board, lab),
@@ -169,9 +170,6 @@ if (!embed) {
 
 /** @param {import("./lab.js").State} state */
 function arrange(state) {
-  board.dataset.experiment = state.run?.experiment ?? "";
-  board.dataset.surface = String(state.frame?.weights.flat(2).length === 2);
-  takePlaces(board, find("#code"), state.controls?.line != null);
   for (const follower of followers) follower.update(state);
 }
 

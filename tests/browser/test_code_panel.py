@@ -165,3 +165,16 @@ def test_the_line_stays_in_view_when_the_panels_change_places(
             line(lab, 14).click(position=spot)
             (stands_on(lab, 14) if places == "of a walk" else stands_nowhere(lab))
             expect(line(lab, 14)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("leave", ["Play", "Two weights"])
+def test_whoever_leaves_the_lines_by_another_way_stays_there(
+    new_tab: Callable[..., Lab], chromium: Browser, leave: str
+) -> None:
+    with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
+        lab = new_tab(context=context).open()
+        lab.page.keyboard.press("l")
+        stands_on(lab, FIRST)
+        lab.page.get_by_role("button" if leave == "Play" else "tab", name=leave, exact=True).click()
+        stands_nowhere(lab)
+        assert lab.page.evaluate("scrollY") == 0

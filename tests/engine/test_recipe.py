@@ -133,3 +133,6 @@ def test_other_settings_share_the_rows_and_are_checked():
             recipe.with_settings(**wrong)
     with pytest.raises(TypeError, match="'alpha' is meant"):
         recipe.with_settings(alfa=2)
+    for rows in ("inputs", "targets", "columns"):
+        with pytest.raises(TypeError, match="with_data"):
+            recipe.with_settings(**{rows: ()})
