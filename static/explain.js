@@ -10,9 +10,9 @@ import { html } from "./dom.js";
 
 const MARGIN = 8;
 /** What is pressed for another reason than to be explained. */
-const PRESSED = "button:not(.info), summary, a, [role=button]";
+const PRESSED = "button:not(.info), summary, a, [role=button], [data-goes]";
 /** What a mouse presses, and a finger asks about and presses at once. */
-const ALSO_PRESSED = "[data-goes], [data-goes] *";
+const ALSO_PRESSED = "[data-goes] *";
 /** Long enough that a pointer on its way elsewhere raises nothing. */
 const HOVER_DELAY = 500;
 /** What is said may become another, and what it is said of may move or go; it is written anew no faster than one can read. */
@@ -31,6 +31,7 @@ export function explanations(page, explainName) {
   let timer = 0;
   let clock = 0;
   let since = 0;
+  let high = false;
 
   /** @param {EventTarget | null} target */
   function askedAbout(target) {
@@ -43,10 +44,11 @@ export function explanations(page, explainName) {
     return element.getAttribute("data-explain") ?? explainName(element.getAttribute("data-name") ?? "") ?? "";
   }
 
-  /** @param {Element} element */
-  function show(element) {
+  /** @param {Element} element @param {boolean} [above] rather than below: there is the finger, and what comes next */
+  function show(element, above = false) {
     hide();
     about = element;
+    high = above;
     since = performance.now();
     write();
     element.setAttribute("aria-describedby", bubble.id);
@@ -58,7 +60,7 @@ export function explanations(page, explainName) {
     if (!about || !sentence) return hide();
     if (bubble.textContent !== sentence) bubble.textContent = sentence;
     bubble.hidden = false;
-    place(bubble, about.getBoundingClientRect());
+    place(bubble, about.getBoundingClientRect(), high);
   }
 
   function hide() {
@@ -83,8 +85,10 @@ export function explanations(page, explainName) {
   page.addEventListener("focusout", hide);
   page.addEventListener("click", event => {
     const element = askedAbout(event.target);
-    // A tap on something that does nothing else asks what it is.
-    if (element && !element.matches(PRESSED) && !(isMouse(event) && element.matches(ALSO_PRESSED))) return show(element);
+    const by = event instanceof PointerEvent ? event.pointerType : "";
+    // A tap on something that does nothing else asks what it is; a second one has heard enough.
+    const asks = element && !element.matches(PRESSED) && !(by === "touch" && element === about);
+    if (asks && !(by === "mouse" && element.matches(ALSO_PRESSED))) return show(element, by === "touch");
     hide();
     pressed = element;
   });
@@ -95,22 +99,25 @@ export function explanations(page, explainName) {
   });
   page.addEventListener("scroll", () => {
     // What the keyboard has led to may have scrolled into view for it, and a tap may have made room for something else.
-    if (about && (about.matches(":focus-visible") || performance.now() - since < SETTLING)) place(bubble, about.getBoundingClientRect());
+    if (about && (about.matches(":focus-visible") || performance.now() - since < SETTLING)) write();
     else hide();
   }, { capture: true, passive: true });
 }
 
-/** @param {Event} event */
-function isMouse(event) {
-  return event instanceof PointerEvent && event.pointerType === "mouse";
-}
-
-/** Under what is asked about, or above it where there is no room, and never past an edge. @param {HTMLElement} bubble @param {DOMRect} anchor */
-export function place(bubble, anchor) {
+/**
+ * Under what is asked about, or above it where there is no room or that is wanted, and never past an edge.
+ *
+ * @param {HTMLElement} bubble
+ * @param {DOMRect} anchor
+ * @param {boolean} [above]
+ */
+export function place(bubble, anchor, above = false) {
   const { width, height } = bubble.getBoundingClientRect();
   const left = Math.min(Math.max(MARGIN, anchor.left + anchor.width / 2 - width / 2), innerWidth - width - MARGIN);
   const below = anchor.bottom + MARGIN;
-  const top = below + height + MARGIN < innerHeight ? below : Math.max(MARGIN, anchor.top - height - MARGIN);
+  const over = anchor.top - height - MARGIN;
+  const isOver = above ? over >= MARGIN : below + height + MARGIN >= innerHeight;
+  const top = isOver ? Math.max(MARGIN, over) : below;
   bubble.style.left = `${left}px`;
   bubble.style.top = `${top}px`;
 }

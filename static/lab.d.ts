@@ -115,6 +115,8 @@ export interface Lab {
   chooseRow(row: number): void;
   /** Show the line as the one that is stood on, before the server is asked. */
   chooseLine(line: number | null): void;
+  /** Do something once what is known now was painted. */
+  painted(then: () => void): void;
   /** The weight that is looked at, by this page alone. */
   chooseWeight(weight: WeightPlace): void;
   /** Let the panel of a purpose show this study, or with null its newest. */

@@ -81,6 +81,7 @@ const lab = {
     lab.send({ type: "select_row", row });
   },
   chooseLine: line => store.receive({ type: "chosen_line", line }),
+  painted: paint.next,
   forgetAhead: () => store.receive({ type: "no_ahead" }),
   chooseStudy: (purpose, study) => store.receive({ type: "chosen_study", purpose, study }),
   chooseWeight: weight => store.receive({ type: "chosen_weight", weight }),

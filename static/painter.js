@@ -44,6 +44,8 @@ export function painter({ state, painted }) {
   let listening = false;
   let turn = 0;
   let timer = 0;
+  /** Who waits for the next paint. @type {(() => void)[]} */
+  let waiting = [];
 
   const sight = new IntersectionObserver(entries => {
     for (const entry of entries) {
@@ -73,6 +75,9 @@ export function painter({ state, painted }) {
       seat.stale = seat.blank = false;
       seat.panel.paint?.(current);
     }
+    const told = waiting;
+    waiting = [];
+    for (const then of told) then();
     redrawNext(all, current, now);
     const newest = owed;
     afterPaint(() => shown(newest, performance.now() - began));
@@ -158,6 +163,11 @@ export function painter({ state, painted }) {
       if (listening) acknowledge(number);
       ask();
     },
+    /** Do something once what is known now was painted. @param {() => void} then */
+    next(then) {
+      waiting.push(then);
+      ask();
+    },
     /** A new connection knows nothing of the frames of the old one. */
     forget() {
       owed = null;
@@ -171,11 +181,11 @@ export function painter({ state, painted }) {
 
 const { port1: rendered, port2: frame } = new MessageChannel();
 /** @type {(() => void)[]} */
-const waiting = [];
-rendered.onmessage = () => waiting.shift()?.();
+const posted = [];
+rendered.onmessage = () => posted.shift()?.();
 
 /** What is posted within an animation frame is heard once the frame is laid out and painted. @param {() => void} then */
 function afterPaint(then) {
-  waiting.push(then);
+  posted.push(then);
   frame.postMessage(null);
 }

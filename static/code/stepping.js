@@ -47,5 +47,5 @@ function move(lab, line, verb) {
   if (line !== undefined) lab.chooseLine(line);
   unanswered = lab.state().controls;
   shown = false;
-  requestAnimationFrame(() => (shown = true)); // comes after the painter's, who was told before
+  lab.painted(() => (shown = true));
 }

@@ -14,7 +14,7 @@ import { inPlace } from "../code/in-place.js";
 import { lineElement } from "../code/lines.js";
 import { complaint, placeOf } from "../code/loop.js";
 import { fillHole, placeOfSlot } from "../code/slots.js";
-import { goToLine } from "../code/stepping.js";
+import { goToLine, leaveLines } from "../code/stepping.js";
 import { settle, stopsIn, walkable } from "../code/walking.js";
 import { html, say, set } from "../dom.js";
 import { comeToLine, cross } from "../lines/crossing.js";
@@ -34,7 +34,9 @@ export function codePanel(element, lab) {
   const mend = html("button", { type: "button", class: "plain" }, "Mend");
   const fold = folding(list);
   element.append(html("div", { class: "mending" }, complains, mend), list);
-  element.closest("section")?.querySelector(".panel-tools")?.append(fold.button, copyButton(lab));
+  const leave = html("button", { type: "button", class: "plain", hidden: true, "aria-label": "Leave the lines", "data-explain": "Ends the walk from line to line, as Escape does." }, "Leave");
+  leave.addEventListener("click", () => leaveLines(lab));
+  element.closest("section")?.querySelector(".panel-tools")?.append(fold.button, leave, copyButton(lab));
   const hint = element.closest("section")?.querySelector(".panel-hint");
   tellMore(list, list);
   const editor = inPlace(element, lab);
@@ -115,6 +117,7 @@ export function codePanel(element, lab) {
       for (const { slots } of lines) for (const slot of slots) if (slot.hole) fillHole(slot, values[slot.hole] ?? "", fresh);
       lines.forEach(({ element: li }, i) => stand(li, placeOf(run.code, i, controls.line)));
       fold.paint(run.code, controls.line !== null);
+      leave.hidden = controls.line === null;
       if (controls.line !== stood) comeInto(list, lines[controls.line ?? 0]?.element);
       stood = controls.line;
       if (hint) say(hint, controls.line === null ? (marks.length ? CHANGED : AS_IT_RUNS) : `line ${controls.line + 1} of ${run.code.length}`);

@@ -152,6 +152,17 @@ def test_a_tap_asks_a_name_too(new_tab: Callable[..., Lab], chromium: Browser) -
         line(lab, 12).locator("[data-name='syn0']").tap()
         expect(lab.page.get_by_role("tooltip")).to_contain_text("syn0: the weights between l0 and l1.")
         stands_on(lab, 12)
+        line(lab, 12).locator("[data-name='syn0']").tap()
+        expect(lab.page.get_by_role("tooltip")).to_be_hidden()
+        stands_nowhere(lab)
+
+
+def test_a_button_leaves_the_lines(lab: Lab) -> None:
+    lab.page.keyboard.press("l")
+    stands_on(lab, FIRST)
+    lab.button("Leave the lines").click()
+    stands_nowhere(lab)
+    expect(lab.button("Leave the lines")).to_be_hidden()
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1100)])

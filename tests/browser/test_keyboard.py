@@ -39,6 +39,7 @@ NOUNS = {
     "Through time": "this chart",
     "The pieces": "the pieces",
 }
+SEVERAL = {"the weights", "the runs", "the pieces"}
 WATCH_THE_LINES = """() => {
   window.walked = [];
   new MutationObserver(changes => {
@@ -147,7 +148,8 @@ def test_an_arrow_that_scrolls_is_no_step(lab: Lab, scroller: str) -> None:
 def test_every_panel_says_what_it_is(lab: Lab) -> None:
     """On keyboard focus too, and the explanation belongs to the button it explains."""
     for name, noun in NOUNS.items():
-        button = lab.panel(name).get_by_role("button", name=f"What is {noun}?", exact=True)
+        asks = f"What {'are' if noun in SEVERAL else 'is'} {noun}?"
+        button = lab.panel(name).get_by_role("button", name=asks, exact=True)
         lab.page.keyboard.press("Tab")  # so that the focus counts as the keyboard's
         button.focus()
         bubble = lab.page.get_by_role("tooltip")

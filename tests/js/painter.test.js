@@ -89,6 +89,25 @@ test("after a long paint the page gives back what came meanwhile and listens bef
   assert.deepEqual(seen, [1, 4]);
 });
 
+test("who waits for a paint is told after it, also where that has to wait itself", () => {
+  panel();
+  arrives(1);
+  animate(100); // takes long, so the page listens before it paints again
+  finish();
+  newest = 2;
+  page.touch();
+  page.next(() => seen.push("told"));
+  animate();
+  assert.deepEqual(seen, [1]);
+  mock.timers.tick(16);
+  animate();
+  assert.deepEqual(seen, [1, 2, "told"]);
+  arrives(3);
+  animate();
+  finish();
+  assert.deepEqual(seen.slice(3), [3], "once");
+});
+
 test("a dear panel is redrawn at most every 120 ms, and no animation frame is asked for meanwhile", () => {
   const drawn = [];
   page.add({}, { redraw: ({ frame }) => void drawn.push(frame) });
