@@ -10,6 +10,9 @@ from engine.recipe import Recipe
 MARKS = (0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000)
 """The iterations of the figures."""
 
+LAST = 50_000
+"""The last iteration at which the programs print: what is later they would print if they went on."""
+
 DIGITS = 12
 """Significant digits that Python 2 printed of a number."""
 

@@ -127,7 +127,7 @@ export interface Lab {
   /** The address of a file under static/. */
   url(name: string): string;
   /** A sentence in the corner that goes by itself. */
-  say(sentence: string): void;
+  say(sentence: string, offer?: { text: string; take: () => void }): void;
   /** Give an element a sentence that shows on hover, focus and tap. */
   explain(element: Element, sentence: string): void;
 }

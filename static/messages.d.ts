@@ -991,7 +991,11 @@ export interface Lane {
   largest: number[];
   /** None before the first iteration. */
   verdict: Verdict | null;
-  /** What the posts' program prints at the marks, to 12 digits, where it is this very run; else empty. */
+  /**
+   * What the posts' program prints at the marks, to 12 digits, where it is this very run; else empty.
+   *
+   * The last, at 60,000, is one print after its end: it prints that if it goes on.
+   */
   printed: string[];
   /** Whether the error at each of these marks, written the same way, is that. */
   matched: boolean[];

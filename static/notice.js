@@ -3,7 +3,8 @@
 
 import { html } from "./dom.js";
 
-const QUIET_FOR = 6_000;
+/** Milliseconds of a quiet remark, and of one with a button, which somebody may be on the way to. */
+const [QUIET_FOR, OFFERED_FOR] = [6_000, 20_000];
 
 /** @param {HTMLElement} corner */
 export function notices(corner) {
@@ -23,13 +24,23 @@ export function notices(corner) {
   let quiet = null;
 
   return {
-    /** A quiet remark, in place of the one before; an empty one only takes that back. @param {string} sentence */
-    say(sentence) {
+    /**
+     * A quiet remark, in place of the one before; an empty one only takes that back. It may offer something to do.
+     *
+     * @param {string} sentence @param {{text: string, take: () => void}} [offer]
+     */
+    say(sentence, offer) {
       quiet?.remove();
       if (!sentence) return;
-      const card = put(sentence, "status");
+      const button = html("button", { type: "button", class: "plain" }, offer?.text ?? "");
+      const card = put(sentence, "status", ...(offer ? [button] : []));
       quiet = card;
-      setTimeout(() => card.remove(), QUIET_FOR);
+      button.addEventListener("click", () => {
+        card.remove();
+        offer?.take();
+      });
+      const leave = () => (card.contains(document.activeElement) ? setTimeout(leave, QUIET_FOR) : card.remove());
+      setTimeout(leave, offer ? OFFERED_FOR : QUIET_FOR);
     },
     /** Something went wrong, and nothing on the page is the place to say so. @param {string} sentence */
     warn(sentence) {

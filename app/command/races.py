@@ -7,7 +7,7 @@ import numpy as np
 
 from app.command.table import figure, table
 from engine import Race, Recipe, Run
-from engine.posts import DIGITS, MARKS, as_printed, digits_agreed, printed
+from engine.posts import DIGITS, LAST, MARKS, as_printed, digits_agreed, printed
 from engine.races import lanes_of
 
 EVERY = 10_000
@@ -61,6 +61,7 @@ def document(race: Race) -> dict[str, Any]:
                 "verdict": verdict and vars(verdict),
                 "posts": [
                     {"iteration": mark, "printed": text, "digits_agreed": digits_agreed(text, error)}
+                    | ({"after_its_end": True} if mark > LAST else {})
                     for mark, error, text in _posts(race, run, at_marks)
                 ],
             }
@@ -79,17 +80,25 @@ def _measured(run: Run) -> list[str]:
 
 
 def _beside(race: Race) -> str:
-    """Return every error that the posts' program prints too, with that."""
-    rows, same = [["hidden", "alpha", "iteration", "here", "the posts' program", "the same?"]], 0
+    """Return every error that the posts' program prints too, with that, and apart what it would print after its end."""
+    rows = [["hidden", "alpha", "iteration", "here", "the posts' program", "the same?"]]
+    during: list[bool] = []
+    after: list[bool] = []
     for run, at_marks in zip(race.runs, race.errors.tolist(), strict=True):
         for mark, error, text in _posts(race, run, at_marks):
             digits = digits_agreed(text, error)
-            same += digits == DIGITS
+            (after if mark > LAST else during).append(digits == DIGITS)
             judged = "yes" if digits == DIGITS else f"to {digits} digits"
+            judged += ", one print after its end" if mark > LAST else ""
             rows.append([*_name(run), f"{mark:,}", as_printed(error), text, judged])
     if len(rows) == 1:
         return "The posts print none of these: they have XOR with 4 or 32 hidden units and seed 1, each 10,000 updates."
-    said = f"{same} of {len(rows) - 1} figures are what the posts' program prints, to its last digit."
+    said = f"{sum(during)} of {len(during)} figures are what the posts' program prints, to its last digit."
+    if after:
+        said += (
+            f"\nIts last print is at {LAST:,}; gone on, it prints {sum(after)} of {len(after)} figures"
+            f" as they are here at {MARKS[-1]:,}."
+        )
     return f"{table(rows, left=[3, 4, 5])}\n\n{said}"
 
 

@@ -43,7 +43,8 @@ def _race(work: RaceWork, number: int, version: int) -> RaceResult:
 def _lane(run: Run, marks: tuple[int, ...], errors: list[float], verdict: Verdict | None) -> Lane:
     recipe, weights, changes = run.recipe, run.weights, run.direction_changes
     curve_iterations, curve_errors = thinned(run, marks[-1])
-    post = posts.printed(recipe) if marks[:2] == posts.MARKS[:2] else ()
+    printed = posts.printed(recipe) if marks[:2] == posts.MARKS[:2] else ()
+    post = [figure for mark, of, figure in zip(marks, posts.MARKS, printed, strict=False) if mark == of]
     small = sum(syn.size for syn in weights) <= MOST_CELLS
     return Lane(
         alpha=recipe.alpha,
@@ -57,7 +58,7 @@ def _lane(run: Run, marks: tuple[int, ...], errors: list[float], verdict: Verdic
         turns_each=[syn.tolist() for syn in changes] if small else [],
         largest=[float(np.abs(syn).max()) for syn in weights],
         verdict=verdict,
-        printed=list(post[: len(marks)]),
+        printed=post,
         matched=[posts.as_printed(error) == figure for error, figure in zip(errors, post, strict=False)],
     )
 

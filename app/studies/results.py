@@ -38,7 +38,9 @@ class Lane(Message):
     verdict: Verdict | None
     """None before the first iteration."""
     printed: list[str]
-    """What the posts' program prints at the marks, to 12 digits, where it is this very run; else empty."""
+    """What the posts' program prints at the marks, to 12 digits, where it is this very run; else empty.
+
+    The last, at 60,000, is one print after its end: it prints that if it goes on."""
     matched: list[bool]
     """Whether the error at each of these marks, written the same way, is that."""
 

@@ -35,8 +35,8 @@ export const blank = () => new Array(COLUMNS).fill(null);
 export const placeOf = column => FRAME.low + column * WIDE;
 /** @param {number} x */
 const columnOf = x => Math.min(COLUMNS - 1, Math.max(0, Math.round((x - FRAME.low) / WIDE)));
-/** @param {number} y */
-const bounded = y => Math.min(FRAME.top - 0.1, Math.max(FLOOR, y));
+/** In the frame, and no finer than it is kept: what is played is what is there after a reload. @param {number} y */
+const bounded = y => Math.round(Math.min(FRAME.top - 0.1, Math.max(FLOOR, y)) * 100) / 100;
 
 /**
  * Draw a line over what was there.

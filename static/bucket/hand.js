@@ -119,7 +119,7 @@ export function handPage(table) {
       html("div", { class: "bucket-row" }, html("span", { class: "name" }, "each by"), stride.group, give, another),
       score.element,
     ),
-    below: html("div", { class: "bucket-below" }, outcome.element),
+    above: outcome.element,
     enter() {
       here = true;
       begin();

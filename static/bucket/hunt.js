@@ -15,7 +15,7 @@ import { FRAME } from "./curves.js";
 import { hidden, learned, reached } from "./game.js";
 import { survey } from "./survey.js";
 
-const BEGIN = "The curve is hidden: all you have is the slope under the ball. A slope below 0 falls to the right, one above 0 to the left; where it is 0, you are there.";
+const BEGIN = "The curve is hidden: a slope below 0 falls to the right, above 0 to the left.";
 
 /** @param {import("./curves.js").Curve} open the curve that is hidden @param {number} seed @param {Played | null} [before] of that game, to go on with */
 export function hunt(open, seed, before = null) {

@@ -18,7 +18,7 @@
  * @property {import("./drawn.js").Columns} drawn
  */
 
-import { browserMemory, tabMemory } from "../memory.js";
+import { browserMemory, parsed, tabMemory } from "../memory.js";
 import { CURVES, FRAME } from "./curves.js";
 import { blank, readAgain, share, written } from "./drawn.js";
 import { isPlayed } from "./hunt.js";
@@ -91,15 +91,6 @@ export function keepGame(kept, played) {
 /** @param {Kept} kept */
 function groundOf({ curve, drawn }) {
   return curve === DRAWN ? written(drawn) : curve;
-}
-
-/** @param {string | null} text @returns {any} */
-function parsed(text) {
-  try {
-    return Object(JSON.parse(text ?? "{}"));
-  } catch {
-    return {};
-  }
 }
 
 /** Of what was saved by name, those that are as they should be. @param {unknown} saved @param {(value: unknown) => boolean} isSound @returns {Record<string, any>} */

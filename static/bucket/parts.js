@@ -17,7 +17,8 @@
  *
  * @typedef {object} Page
  * @property {HTMLElement} side
- * @property {HTMLElement} below
+ * @property {HTMLElement} [above] the stage
+ * @property {HTMLElement} [below]
  * @property {string} label of the stage
  * @property {() => void} enter also when the curve is another one
  * @property {() => void} leave

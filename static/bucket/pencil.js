@@ -10,7 +10,7 @@ import { action, explained } from "./parts.js";
 /** So many changes can be taken back. */
 const MOST = 100;
 const PENCIL = "Draw with the mouse or a finger. By keyboard, go to the handles: ↑ and ↓ bend the curve there, with Shift only a narrow part of it; Ctrl+Z takes back.";
-const NOTHING = "Nothing was drawn since the page was opened: there is nothing to take back.";
+const NOTHING = "There is nothing to take back.";
 
 /**
  * @param {import("./plot.js").Plot} plot
@@ -64,14 +64,20 @@ export function pencil(plot, kept, changed) {
     changed();
   }
 
-  plot.box.addEventListener("keydown", event => {
-    if (!on || !offered || event.key.toLowerCase() !== "z" || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault(); // nor does the run go back
-    takeBack();
-  });
+  const bar = html("div", { class: "bucket-pencil" }, toggle, undo, rub);
+  /** @param {HTMLElement} part @param {() => boolean} isMeant whether Ctrl+Z is the drawing's there */
+  function heed(part, isMeant) {
+    part.addEventListener("keydown", event => {
+      if (!isMeant() || event.key.toLowerCase() !== "z" || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault(); // nor does the run go back
+      takeBack();
+    });
+  }
+  heed(plot.box, () => on && offered);
+  heed(bar, () => true);
 
   return {
-    bar: html("div", { class: "bucket-pencil" }, toggle, undo, rub),
+    bar,
     sentence,
     isOn: () => on && offered,
     turn,
@@ -83,9 +89,11 @@ export function pencil(plot, kept, changed) {
     },
     /** Where it passes the drawing changes, and nowhere else. @param {{x: number, y: number}[]} places one after the other @param {boolean} first of a stroke */
     pointed(places, first) {
-      if (first) note();
+      if (first) tip = null;
+      // A stroke that was taken back while it was drawn begins anew where the hand is.
+      if (!tip) note();
       for (const place of places) {
-        kept.drawn = stroke(kept.drawn, first || !tip ? place : tip, place);
+        kept.drawn = stroke(kept.drawn, tip ?? place, place);
         tip = place;
       }
       changed();

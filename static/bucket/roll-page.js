@@ -16,6 +16,7 @@ import { player } from "./player.js";
 import { begun } from "./roll.js";
 import { RULES } from "./rules.js";
 import { SPEED_CHOICES } from "./runner.js";
+import { settings } from "./setting.js";
 import { basinOf } from "./survey.js";
 import { trace } from "./trace.js";
 import { outlook, ranges, verdict } from "./verdict.js";
@@ -52,6 +53,7 @@ export function rollPage(table) {
     table.chosen().alpha = value;
     settle();
   });
+  const setting = settings(stride.element, alpha.element);
   const now = html("p", { class: "bucket-now" });
   const numbers = marks(plot);
   let shown = false;
@@ -89,9 +91,9 @@ export function rollPage(table) {
     const basin = found.bottoms[basinOf(found, at.x)] ?? null;
     const which = found.bottoms.length > 1 && basin ? `Bottom ${found.bottoms.indexOf(basin) + 1}: ` : "";
     alpha.show(chosen.alpha, basin, which);
-    alpha.element.classList.toggle("idle", kept.rule !== "alpha");
-    if (kept.rule === "sign") alpha.tell("This rule has no alpha, only its step.");
-    if (kept.rule === "slope" && basin) alpha.tell(`${which}Without alpha is the same as alpha = 1. ${ranges(basin, 1).text}`);
+    setting.show(kept.rule);
+    if (kept.rule === "sign") alpha.tell("Steep or almost level, every step is as long as this.");
+    if (kept.rule === "slope" && basin) alpha.tell(`${which}Without alpha is the same as alpha = 1. ${ranges(basin, 1).text}`, true);
     // From its end it rolls again, if it did not end where it starts.
     explained(roll, at.end && !at.count ? STUCK : "");
     for (const button of [step, end]) explained(button, at.end ? (at.count ? ENDED : STUCK) : "");
@@ -114,11 +116,11 @@ export function rollPage(table) {
 
   return {
     label: "The curve and the ball: ← and → move its start, a tap puts it there.",
-    side: html("div", { class: "bucket-side-page" }, rules.element, html("div", { class: "bucket-traces" }, ...traces.map(({ element }) => element))),
+    side: html("div", { class: "bucket-side-page" }, rules.element, rules.chosen, html("div", { class: "bucket-traces" }, ...traces.map(({ element }) => element))),
     below: html(
       "div", { class: "bucket-below" },
-      html("div", { class: "bucket-row" }, roll, step, back, end, speeds.group, named("start", start.element), named("step", stride.element)),
-      alpha.element, html("div", { class: "bucket-row" }, alpha.told, now), outcome.element,
+      html("div", { class: "bucket-row" }, roll, step, back, end, speeds.group, named("start", start.element)),
+      setting.element, html("div", { class: "bucket-row" }, alpha.told, now), outcome.element,
     ),
     enter() {
       const ground = table.ground();
@@ -135,6 +137,7 @@ export function rollPage(table) {
     },
     wait(why) {
       rules.paint(kept.rule, null);
+      setting.show(kept.rule);
       for (const chart of traces) chart.paint([]);
       for (const cell of [start, stride]) cell.input.value = "–";
       alpha.blank();

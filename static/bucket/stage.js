@@ -12,6 +12,8 @@ const TAP = 8;
  * @param {() => import("./parts.js").Page} what.page
  */
 export function stage(box, { pen, place, page }) {
+  /** Whose hand is on the stage; others that come down meanwhile, a second finger or a palm, mean nothing. @type {number | null} */
+  let pointer = null;
   let held = false;
   /** Where a finger came down that may be about to scroll the page: it means nothing yet. @type {PointerEvent | null} */
   let finger = null;
@@ -24,16 +26,18 @@ export function stage(box, { pen, place, page }) {
   }
 
   box.addEventListener("pointerdown", event => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || (pointer !== null && pointer !== event.pointerId)) return;
+    pointer = event.pointerId;
+    box.setPointerCapture(pointer);
     if (event.pointerType === "touch" && !pen.isOn()) {
       finger = event;
       return;
     }
     held = true;
-    box.setPointerCapture(event.pointerId);
     point(event, true);
   });
   box.addEventListener("pointermove", event => {
+    if (event.pointerId !== pointer) return;
     if (held) return point(event, false);
     if (!finger) return;
     const [aside, along] = [Math.abs(event.clientX - finger.clientX), Math.abs(event.clientY - finger.clientY)];
@@ -41,14 +45,17 @@ export function stage(box, { pen, place, page }) {
     [finger, held] = [null, aside > along];
     if (held) point(event, true);
   });
-  box.addEventListener("pointerup", () => {
-    if (finger) point(finger, true);
-    [finger, held] = [null, false];
+  box.addEventListener("pointerup", event => {
+    if (finger?.pointerId === event.pointerId) point(finger, true);
+    letGo(event);
   });
-  // The browser scrolls.
-  box.addEventListener("pointercancel", () => {
-    [finger, held] = [null, false];
-  });
+  // The browser scrolls, or the hand went elsewhere.
+  for (const over of ["pointercancel", "lostpointercapture"]) box.addEventListener(over, event => letGo(/** @type {PointerEvent} */ (event)));
+
+  /** @param {PointerEvent} event */
+  function letGo({ pointerId }) {
+    if (pointerId === pointer) [pointer, finger, held] = [null, null, false];
+  }
 
   box.addEventListener("keydown", event => {
     if (event.target !== box || event.ctrlKey || event.metaKey || event.altKey || pen.isOn()) return;

@@ -18,7 +18,7 @@
 import { dragged } from "./drag.js";
 
 /** A press that moves no farther than this is a click. */
-const STILL = 3;
+export const STILL = 3;
 
 /**
  * @param {HTMLElement} element the drawing
@@ -65,12 +65,7 @@ export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
   }
 
   for (const over of ["pointerup", "pointercancel"]) element.addEventListener(over, () => release());
-  document.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || !held?.moved) return;
-    event.preventDefault();
-    event.stopPropagation();
-    release(held.before);
-  }, { capture: true });
+  onEscape(() => held?.moved === true, () => release(held?.before));
 
   return {
     /** Whether a weight is on its way. */
@@ -82,4 +77,14 @@ export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
       return justDragged;
     },
   };
+}
+
+/** What is on its way goes back on Escape, and nothing else does. @param {() => boolean} moves whether it is @param {() => void} putBack */
+export function onEscape(moves, putBack) {
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !moves()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    putBack();
+  }, { capture: true });
 }

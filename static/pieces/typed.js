@@ -26,9 +26,12 @@ export function seedOf(text) {
   return good ? { value } : { refusal: "Type a whole number from 0 to 4,294,967,295." };
 }
 
+/** To some 1,000 is a thousand, to others it is one. */
+const GROUPED = /^[-+−]?[1-9]\d{0,2},\d{3}(?!\d)/;
+
 /**
- * A reading of a number within bounds. They leave a comma no other meaning than a point's, which on some phones is what
- * the keypad has.
+ * A reading of a number within bounds. A comma is taken for a point, which on some phones is what the keypad has; where
+ * the bounds reach a thousand it may be meant to group digits, and then it is asked which.
  *
  * @param {string} name
  * @param {number} low
@@ -38,7 +41,10 @@ export function within(name, low, high) {
   const bound = (/** @type {number} */ value) => (Number.isInteger(value) ? fixed(value, 0) : String(value).replace("-", "−"));
   /** @param {string} text @returns {{value: number} | {refusal: string}} */
   return text => {
-    const found = numberOf(text.replace(",", "."));
+    const [found, grouped] = [".", ""].map(sign => numberOf(text.replace(",", sign)));
+    if (Math.max(-low, high) >= 1000 && GROUPED.test(text.trim()) && "value" in found && "value" in grouped) {
+      return { refusal: `${text.trim()} may mean ${bound(found.value)} or ${bound(grouped.value)}: type it without a comma.` };
+    }
     if ("value" in found && found.value >= low && found.value <= high) return found;
     return { refusal: `${name} is a number from ${bound(low)} to ${bound(high)}.` };
   };

@@ -1,12 +1,10 @@
 // @ts-check
-/** The plane's own alpha: a slider by powers of ten, and a field for any number between its ends. */
+/** The plane's own alpha. */
 
 import { html } from "../dom.js";
-import { brief } from "../numbers.js";
-import { numberCell } from "../pieces/parts.js";
+import { alphaKnob } from "../pieces/alpha.js";
 import { within } from "../pieces/typed.js";
 import { logarithmic } from "../scale.js";
-import { slider } from "../slider.js";
 
 const [LOW, HIGH] = [0.01, 1000];
 
@@ -15,19 +13,6 @@ export const alphaOf = within("alpha", LOW, HIGH);
 
 /** @param {(alpha: number) => void} changed */
 export function alphaControl(changed) {
-  const cell = numberCell("alpha of the plane", changed, alphaOf, "decimal");
-  const range = html("input", { type: "range", "aria-label": "alpha of the plane, as a slider" });
-  const thumb = slider(range, { scale: logarithmic(LOW, HIGH), text: brief, send: alpha => {
-    changed(alpha);
-    thumb.release(); // nobody else has a say in it
-    return true;
-  } });
-  return {
-    element: html("div", { class: "plane-alpha" }, html("span", {}, "alpha"), cell.element, range),
-    /** @param {number} alpha */
-    show(alpha) {
-      cell.show(alpha);
-      thumb.show(alpha);
-    },
-  };
+  const { cell, range, show } = alphaKnob({ range: "alpha of the plane, as a slider", cell: "alpha of the plane" }, logarithmic(LOW, HIGH), alphaOf, changed);
+  return { element: html("div", { class: "plane-alpha" }, html("span", {}, "alpha"), cell.element, range), show };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** All balls, which of them is looked at, and how they come through a reload. Pure. */
 
+import { parsed } from "../memory.js";
 import { ballAt, forgetWay, putBack } from "./ball.js";
 import { POSTS_START } from "./field.js";
 
@@ -64,28 +65,34 @@ export function collection(saved = null) {
   };
 }
 
-/** @param {string | null} text @returns {{list: Ball[], chosen: number} | null} null if it was not saved well */
+/** Of what was saved the balls that are sound. @param {string | null} text @returns {{list: Ball[], chosen: number} | null} null if none is, and there were some */
 function read(text) {
-  try {
-    const { balls, chosen } = JSON.parse(text ?? "null");
-    /** @type {Ball[]} */
-    const list = balls.slice(0, MOST).map(ballOf);
-    const numbers = list.map(({ number }) => number);
-    if (new Set(numbers).size < numbers.length) return null;
-    return { list, chosen: numbers.includes(chosen) ? chosen : numbers[0] ?? 0 };
-  } catch {
-    return null;
-  }
+  const { balls, chosen } = parsed(text);
+  if (!Array.isArray(balls)) return null;
+  /** @type {Ball[]} */
+  const list = [];
+  for (const ball of balls.map(ballOf)) if (ball && list.every(({ number }) => number !== ball.number)) list.push(ball);
+  if (balls.length && !list.length) return null;
+  return { list, chosen: list.some(({ number }) => number === chosen) ? chosen : list[0]?.number ?? 0 };
 }
 
-/** @param {any} saved @returns {Ball} */
-function ballOf({ number, start, weights, iteration, trail }) {
+/** @param {any} saved @returns {Ball | null} */
+function ballOf(saved) {
+  const { number, start, weights, iteration, trail } = Object(saved);
   const sound = Number.isInteger(number) && number >= 1 && number <= MOST && Number.isInteger(iteration) && iteration >= 0;
-  const { iterations, w0, w1 } = trail;
-  const way = w0.map((/** @type {unknown} */ weight, /** @type {number} */ i) => [weight, w1[i]]);
-  const whole = w0.length > 0 && w1.length === w0.length && iterations.length === w0.length && iterations.every(Number.isInteger);
-  if (!sound || !whole || ![start, weights, ...way].every(isPair)) throw new TypeError("no ball");
-  return { ...ballAt(number, start), weights: Float64Array.from(weights), iteration, trail: { iterations, w0, w1 } };
+  if (!sound || !isPair(start) || !isPair(weights)) return null;
+  const ball = { ...ballAt(number, start), weights: Float64Array.from(weights), iteration };
+  if (isTrail(trail)) ball.trail = trail;
+  else forgetWay(ball);
+  return ball;
+}
+
+/** @param {any} trail */
+function isTrail(trail) {
+  const parts = ["iterations", "w0", "w1"].map(key => trail?.[key]);
+  const [iterations, w0, w1] = parts;
+  return parts.every(Array.isArray) && w0.length > 0 && parts.every(({ length }) => length === w0.length)
+    && iterations.every(Number.isInteger) && w0.every((/** @type {unknown} */ weight, /** @type {number} */ i) => isPair([weight, w1[i]]));
 }
 
 /** @param {unknown} pair */

@@ -16,6 +16,7 @@ export function controls(does) {
   const starts = html("div", { class: "plane-row" });
   const paces = html("div", { class: "plane-row" }, html("span", { class: "dim" }, "iterations a second"));
   const roll = button(actions, "Roll", "Lets all balls go on, iteration by iteration, until you hold them.", does.roll);
+  roll.classList.add("main");
   button(actions, "One step", "One iteration of every ball.", does.step);
   button(actions, "Put back", "Puts every ball where it began.", does.putBack);
   button(actions, "Clear", "Takes all balls away.", does.clear);

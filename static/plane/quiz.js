@@ -5,7 +5,7 @@ import { segments } from "../charts/choice.js";
 import { html, say } from "../dom.js";
 import { tabMemory } from "../memory.js";
 import { fixed, powers, small } from "../numbers.js";
-import { ANSWERS, downTheEdge, judged } from "./words.js";
+import { ANSWERS, downTheEdge, edgeText, judged } from "./words.js";
 
 const KEY = "plane.answer";
 
@@ -16,8 +16,9 @@ export function quizPage(postsError) {
   const choice = segments(row, "Where the second weight is best", answer);
   choice.offer(ANSWERS.map(text => ({ value: text, text, sentence: "" })));
   const edge = downTheEdge(postsError);
+  const caption = html("caption");
   const table = html("table", { class: "plane-step plane-edge", hidden: true },
-    html("caption", {}, "The error down the right edge, where synapse_0[0] is 10"),
+    caption,
     html("thead", {}, html("tr", {}, html("th", { scope: "row" }, "synapse_0[1]"), ...edge.map(({ place }) => html("th", { scope: "col" }, fixed(place, 0))))),
     html("tbody", {}, html("tr", {}, html("th", { scope: "row" }, "mean |error|"), ...edge.map(({ error }) => html("td", {}, powers(small(error)))))));
 
@@ -35,6 +36,7 @@ export function quizPage(postsError) {
     if (given === null) return;
     choice.select(given);
     say(told, judged(given, own));
+    say(caption, edgeText(own));
     table.hidden = given !== ANSWERS[2];
   }
 

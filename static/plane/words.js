@@ -36,6 +36,11 @@ export function farText(own) {
   return `${whole(FARTHEST)} iterations: ${own ? "here the balls are held." : "and still no bottom, a little lower with every step."}`;
 }
 
+/** What the errors down the edge are of. @param {boolean} own whether the map shows other rows than the post's */
+export function edgeText(own) {
+  return `The error ${own ? "with the post’s rows" : "down the right edge"}, where synapse_0[0] is 10`;
+}
+
 /** The error for some values of the second weight with the first at 10. @param {(weights: number[]) => number} errorOf */
 export function downTheEdge(errorOf) {
   return PLACES.map(place => ({ place, error: errorOf([10, place]) }));

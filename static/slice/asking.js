@@ -7,6 +7,7 @@
  *
  * @typedef {object} Wanted
  * @property {string} session
+ * @property {string} of the run, its rows and its rules: an answer about others is none
  * @property {import("../lab.js").WeightPlace} place
  * @property {[number, number]} range
  * @property {string} moment what it is of: changes whenever the answer would

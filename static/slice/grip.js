@@ -2,10 +2,8 @@
 /** What is taken hold of to move the ball: by mouse, by finger, or as a slider by keys. */
 
 import { html, set } from "../dom.js";
+import { onEscape, STILL } from "../network/dragging.js";
 import { brief } from "../numbers.js";
-
-/** A press that moves no farther than this is a click. */
-const STILL = 3;
 
 /**
  * @param {HTMLElement} box
@@ -51,18 +49,14 @@ export function grip(box, { take, move, release, putBack, nudge }) {
       if (held && /** @type {PointerEvent} */ (event).pointerId === held.pointer) letGo(release);
     });
   }
-  document.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || !held?.moved) return;
-    event.preventDefault();
-    event.stopPropagation();
-    letGo(putBack);
-  }, { capture: true });
+  onEscape(() => held?.moved === true, () => letGo(putBack));
   element.addEventListener("keydown", event => {
     if (held?.moved || event.ctrlKey || event.metaKey || event.altKey || !nudge(event.key, event.shiftKey)) return;
     event.preventDefault();
   });
 
   return {
+    isFocused: () => document.activeElement === element,
     /** @param {{x: number, y: number} | null} at the ball; null: there is none */
     stand(at) {
       if (element.hidden !== !at) element.hidden = !at;

@@ -2,7 +2,8 @@
 /**
  * The weight that somebody has in hand. The ball stands where they put it, and the server is told as when a line of the
  * network is dragged: the newest value, at most once an animation frame, and less often while the run trains. What the
- * server says meanwhile is of where it was a moment ago.
+ * server says meanwhile is of where it was a moment ago. It is a weight of one run: when another comes into view it is in
+ * hand no more, unless that is the branch which the change itself began.
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").WeightPlace} WeightPlace
@@ -10,6 +11,7 @@
  */
 
 import { paced } from "../network/paced.js";
+import { inThePast, isBranchOf, ownerOf, sameOwner } from "./owner.js";
 
 /** Milliseconds between two values while the run trains: each is a change on its timeline. */
 const PAUSE_WHILE_PLAYING = 100;
@@ -26,24 +28,49 @@ export function hand(lab, changed, time) {
   let put = null;
   /** What is held, and the weight before. @type {Put | null} */
   let held = null;
+  /** The run it was taken from. @type {import("./owner.js").Owner | null} */
+  let owner = null;
+  /** Whether it was sent in the past of that run. */
+  let branches = false;
   let timer = 0;
   const newest = paced(send, () => (lab.state().controls?.playing ? PAUSE_WHILE_PLAYING : 0), time);
 
   /** @param {Put} wanted */
   function send({ place, value }) {
-    if (put) put.marks = lab.state().marks;
+    const state = lab.state();
+    let isRefused = false;
+    follow(state);
+    if (!owner) return;
+    if (put) put.marks = state.marks;
+    branches ||= inThePast(state);
     const sent = lab.send({ type: "set_weight", ...place, value }, ({ message }) => {
-      if (put) lab.say(message);
+      if (isRefused) return;
+      isRefused = true;
+      lab.say(message); // also where the ball is not waiting for it any more
       drop();
     });
     if (!sent) drop();
+  }
+
+  /** Have in hand what is of the run in view. @param {State} state */
+  function follow(state) {
+    const present = ownerOf(state);
+    if (!owner || sameOwner(owner, present)) return;
+    if (branches && isBranchOf(state, owner)) [owner, branches] = [present, false];
+    else drop();
+  }
+
+  /** Something of the run in view is taken in hand. */
+  function begin() {
+    follow(lab.state());
+    owner ??= ownerOf(lab.state());
   }
 
   /** Nothing is in hand any more. */
   function drop() {
     clearTimeout(timer);
     newest.drop();
-    [put, held] = [null, null];
+    [put, held, owner, branches] = [null, null, null, false];
     changed();
   }
 
@@ -56,10 +83,13 @@ export function hand(lab, changed, time) {
     changed();
   }
 
-  /** Let it go, there. @param {Put} last */
-  function settle({ place, value }) {
+  /** Let it go, there or where it was taken from. @param {Put | null} [last] */
+  function settle(last) {
+    follow(lab.state());
+    const there = held && (last ?? held);
+    if (!there) return;
     held = null;
-    offer(place, value);
+    offer(there.place, there.value);
     newest.hurry();
   }
 
@@ -75,26 +105,31 @@ export function hand(lab, changed, time) {
     drop,
     /** @param {WeightPlace} place @param {number} value the present one */
     take(place, value) {
+      begin();
       held = { place, value };
     },
     /** @param {number} value */
     move(value) {
+      follow(lab.state());
       if (held) offer(held.place, value);
     },
     /** The weight stays where it is. */
     release() {
-      if (held) settle(put ?? held);
+      settle(put);
     },
     /** It goes where it was taken from. */
     putBack() {
-      if (held) settle(held);
+      settle();
     },
     /** Moved at once, by a key. @param {WeightPlace} place @param {number} value */
     set(place, value) {
+      begin();
       if (!held) offer(place, value);
     },
     /** Where the ball is to be; null: where the server says. @param {State} state @param {WeightPlace} place @returns {number | null} */
-    valueOf({ frame, controls, marks }, place) {
+    valueOf(state, place) {
+      follow(state);
+      const { frame, controls, marks } = state;
       if (!put || !samePlace(put.place, place)) return null;
       const truth = frame?.weights[place.synapse]?.[place.row]?.[place.column];
       // A run that trains leaves the value at once: that it was there is on its timeline.

@@ -5,6 +5,7 @@
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").WeightPlace} WeightPlace
+ * @typedef {import("../messages.js").Snapshot} Run
  * @typedef {import("./range.js").Range} Range
  * @typedef {import("./cutter.js").Slice & {next: number, isKnown: boolean, isLawful: boolean}} Found
  *   next: the weight after one more iteration; isKnown: whether anybody knows that
@@ -45,7 +46,7 @@ export function source(changed) {
   /** What was found last, and from what. @type {{from: unknown[], found: Found} | null} */
   let last = null;
 
-  /** What computes, for the rows, rules and shape of now. @param {import("../messages.js").Snapshot} run @param {import("../messages.js").Frame} frame */
+  /** What computes, for the rows, rules and shape of now. @param {Run} run @param {import("../messages.js").Frame} frame */
   function toolsFor(run, frame) {
     const shape = shapeOf(frame);
     if (tools?.of === run && tools.shape === shape) return tools;
@@ -78,11 +79,13 @@ export function source(changed) {
     });
   }
 
-  /** @param {string} session @param {number[][][]} weights @param {Wanted} wanted @param {number} alpha @param {boolean} isLawful */
-  function servers(session, weights, { place, range, weight, isHeld }, alpha, isLawful) {
+  /** @param {string} session @param {Run} run @param {import("../messages.js").Frame} frame @param {Wanted} wanted @param {number} alpha @param {boolean} isLawful */
+  function servers(session, run, frame, { place, range, weight, isHeld }, alpha, isLawful) {
     if (!isHeld) asked = weight;
-    const answer = server.get({ session, place, range, moment: `${versionOf(weights, place)} ${asked}` });
-    return answer && kept([answer, weight, alpha], () => {
+    const of = `${run.run} ${run.basis} ${shapeOf(frame)}`;
+    const answer = server.get({ session, of, place, range, moment: `${versionOf(frame.weights, place)} ${asked}` });
+    if (!answer || answer.run !== run.run) return null; // the server had turned to another before this page heard of it
+    return kept([answer, weight, alpha], () => {
       const { here, slopes } = pointOn(answer, weight);
       return { ...answer, here, slopes, next: isLawful ? here[0] - alpha * slopes[1] : NaN, isKnown: isLawful, isLawful };
     });
@@ -100,7 +103,7 @@ export function source(changed) {
       if (!run || !frame || !controls) return null;
       const { cutter, isLawful } = toolsFor(run, frame);
       return cutter ? ownSlice(cutter, frame.weights, wanted, controls.alpha, isLawful)
-        : servers(welcome?.session ?? "", frame.weights, wanted, controls.alpha, isLawful);
+        : servers(welcome?.session ?? "", run, frame, wanted, controls.alpha, isLawful);
     },
   };
 }

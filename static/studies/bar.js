@@ -29,7 +29,9 @@ export function workBar(lab, what) {
       const busy = row?.state === "waiting" || row?.state === "running";
       const unheard = lab.state().link !== "live";
       const told = unheard && busy ? UNHEARD : toldOf(row);
+      const held = document.activeElement === stop;
       element.hidden = !busy && !told;
+      if (held && !busy) leaveTo(told ? note : formOf(element)); // the button that has the focus goes
       if (!row || element.hidden) return;
       number = row.number;
       track.hidden = stop.hidden = !busy;
@@ -40,6 +42,20 @@ export function workBar(lab, what) {
       say(note, told);
     },
   };
+}
+
+/** @param {HTMLElement | null} place */
+function leaveTo(place) {
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
+/** The form nearest to a bar: neither it nor the words of the bar start anything for somebody who still holds a key down. @param {Element} bar @returns {HTMLElement | null} */
+function formOf(bar) {
+  /** @type {HTMLElement | null} */
+  const own = bar.parentElement?.querySelector(".study-form") ?? null;
+  return own ?? (bar.parentElement && formOf(bar.parentElement));
 }
 
 /** @param {StudyRow | null} row */

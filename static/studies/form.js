@@ -12,8 +12,10 @@
 
 import { segments } from "../charts/choice.js";
 import { complaint, labelled, numberField } from "../data/tool.js";
-import { html } from "../dom.js";
-import { parsed, tabMemory } from "../memory.js";
+import { html, say } from "../dom.js";
+import { tabMemory } from "../memory.js";
+import { repeatsText } from "./repeats.js";
+import { typedBefore } from "./typed-before.js";
 
 /** What can be typed: its label, by which the server calls it too, and for how many characters there is room. */
 const FIELDS = {
@@ -22,6 +24,7 @@ const FIELDS = {
   seeds: { label: "seeds", size: 6 },
   iterations: { label: "iterations", size: 8 },
 };
+/** @type {{value: StudyRow["of"], text: string, sentence: string}[]} */
 const SUBJECTS = [
   { value: "present", text: "the present run", sentence: "The data, settings and seed of the run in view." },
   { value: "post", text: "the posts’ XOR", sentence: "The four rows of XOR, 4 hidden units and seed 1, as in the posts." },
@@ -44,11 +47,12 @@ const NOT_SENT = "The server cannot be heard just now, so nothing was started; t
  * @param {string} wishes.start what the button says
  */
 export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
-  const memory = { key: `study-${purpose}`, ...remembered(`study-${purpose}`) };
+  const place = `study-${purpose}`;
   const wanted = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(fields));
+  const before = typedBefore(place, wanted, SUBJECTS.map(({ value }) => value));
   const inputs = wanted.map(key => {
     const { label, size } = FIELDS[key];
-    const input = numberField(`${label} of ${name}`, memory[key] ?? fields[key] ?? "", size);
+    const input = numberField(`${label} of ${name}`, before[key] ?? fields[key] ?? "", size);
     fit(input, size);
     input.addEventListener("input", () => fit(input, size));
     input.addEventListener("blur", () => (input.scrollLeft = 0));
@@ -56,15 +60,17 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   });
   const button = html("button", { type: "submit", class: "plain study-start" }, start);
   const refusal = complaint();
+  /** What was made of a list. */
+  const taken = html("p", { class: "study-taken", role: "status" });
   const subject = html("span", { class: "study-of" });
   const choice = segments(subject, `what ${name} is of`, value => choose(value));
   const form = html("form", { class: "study-form", "aria-label": name, novalidate: true },
-    subject, ...inputs.map(({ key, input }) => labelled(input, FIELDS[key].label)), button, refusal.element);
-  let chosen = /** @type {StudyRow["of"]} */ (memory.of ?? of);
+    subject, ...inputs.map(({ key, input }) => labelled(input, FIELDS[key].label)), button, refusal.element, taken);
+  let chosen = before.of ?? of;
   /** What the server has not refused. */
   let granted = typed();
   /** The newest study when another was asked for; NaN: none is waited for. */
-  let before = NaN;
+  let last = NaN;
   let timer = 0;
   choice.offer(SUBJECTS);
   choice.select(chosen);
@@ -81,7 +87,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
 
   /** @param {string} sentence @param {string | null} where */
   function refuse(sentence, where) {
-    if (sentence) before = NaN;
+    if (sentence) last = NaN;
     refusal.tell(sentence);
     clearTimeout(timer);
     if (sentence && !form.contains(document.activeElement)) timer = setTimeout(restore, REMEMBERED_FOR);
@@ -98,8 +104,9 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
 
   function ask() {
     refuse("", null);
+    say(taken, "");
     const message = /** @type {Start} */ ({ type: verb, purpose, of: chosen, ...typed() });
-    if (lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) before = newest(lab.state(), purpose);
+    if (lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) last = newest(lab.state(), purpose);
     else refuse(NOT_SENT, null);
   }
 
@@ -107,7 +114,10 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
     event.preventDefault();
     ask();
   });
-  form.addEventListener("input", () => refuse("", null));
+  form.addEventListener("input", () => {
+    refuse("", null);
+    say(taken, "");
+  });
   form.addEventListener("focusout", event => {
     if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget)) && !refusal.element.hidden) restore();
   });
@@ -125,10 +135,11 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
     },
     /** @param {State} state */
     paint(state) {
-      if (newest(state, purpose) <= before || Number.isNaN(before)) return;
-      before = NaN; // it was granted: the panel shows it
+      if (newest(state, purpose) <= last || Number.isNaN(last)) return;
+      last = NaN; // it was granted: the panel shows it
       granted = typed();
-      tabMemory.set(memory.key, JSON.stringify({ of: chosen, ...granted }));
+      say(taken, repeatsText([granted.alphas ?? "", granted.hidden_sizes ?? ""]));
+      tabMemory.set(place, JSON.stringify({ of: chosen, ...granted }));
       lab.chooseStudy(purpose, null);
     },
   };
@@ -149,9 +160,4 @@ function put(input, key, value) {
 /** @param {State} state @param {StudyRow["purpose"]} purpose */
 function newest({ studies }, purpose) {
   return Math.max(-1, ...studies.filter(study => study.purpose === purpose).map(study => study.number));
-}
-
-/** What was typed before the page was reloaded. @param {string} key @returns {Typed & {of?: string}} */
-function remembered(key) {
-  return parsed(tabMemory.get(key));
 }

@@ -3,7 +3,8 @@
 
 import { html, say, set } from "../dom.js";
 import { small } from "../numbers.js";
-import { middleOf } from "./luck-ranks.js";
+import { capital } from "../story/wording.js";
+import { middleOf, middleWords } from "./luck-ranks.js";
 
 /** @typedef {import("./luck-ranks.js").Start} Start */
 
@@ -20,7 +21,7 @@ export function luckEnds(open) {
   const buttons = ENDS.map(([name, of]) => {
     const seed = html("b");
     const error = html("span", { class: "luck-error" });
-    const button = html("button", { type: "button", class: "luck-end", "data-explain": name === "middle" ? "The seed in the middle: as many end better as worse. Pressing it opens its run." : null }, html("span", {}, name), seed, error);
+    const button = html("button", { type: "button", class: "luck-end" }, html("span", {}, name), seed, error);
     button.addEventListener("click", () => open(of(starts)));
     return { name, of, seed, error, button };
   });
@@ -33,6 +34,7 @@ export function luckEnds(open) {
         const start = of(ranked);
         say(seed, `seed ${start.seed}`);
         say(error, small(start.error));
+        if (name === "middle") set(button, "data-explain", `${capital(middleWords(ranked.length))}. Pressing it opens its run.`);
         set(button, "aria-label", `Open the ${name} run: seed ${start.seed}, error ${small(start.error)}`);
       }
     },

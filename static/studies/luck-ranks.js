@@ -21,6 +21,11 @@ export function middleOf(starts) {
   return starts[Math.floor((starts.length - 1) / 2)];
 }
 
+/** What that one is. @param {number} count of starts */
+export function middleWords(count) {
+  return count % 2 ? "the seed in the middle (as many end better as worse)" : "the better of the two seeds in the middle";
+}
+
 /**
  * How many ended farther off than an error, and how many ended at all; a run that is itself among them is not counted.
  *

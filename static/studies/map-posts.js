@@ -10,11 +10,11 @@
  */
 
 import { small, whole } from "../numbers.js";
-import { DIGITS, digitsAgreed } from "./digits.js";
+import { LAST as AT, likeness, signsText } from "./digits.js";
 import { runOf } from "./map-cells.js";
 
-/** The last iteration at which it prints. */
-export const AT = 50_000;
+export { AT };
+
 /** Of XOR with seed 1, by hidden size and alpha. @type {Record<number, Record<number, string>>} */
 export const PRINTED = {
   4: { 0.001: "0.485977857846", 0.01: "0.0985964298089", 0.1: "0.0130144905381", 1: "0.00351012256786", 10: "0.00131274062834", 100: "0.125206352761", 1000: "0.5" },
@@ -26,10 +26,10 @@ export function matchOf(cell, shown) {
   const run = runOf(cell, shown);
   const figure = PRINTED[cell.size ?? 0]?.[cell.alpha];
   if (!run || run.seed !== 1 || !figure) return null;
-  const digits = digitsAgreed(figure, run.error);
-  if (digits === DIGITS) return { kind: "same", figure, digits, text: "✓ post" };
+  const { kind, digits } = likeness(figure, run.error);
+  if (kind !== "other") return { kind, figure, digits, text: kind === "same" ? "✓ post" : "≈ post" };
   const post = small(Number(figure));
-  return post === small(run.error) ? { kind: "near", figure, digits, text: "≈ post" } : { kind: "other", figure, digits, text: `post ${post}` };
+  return { kind, figure, digits, text: `post ${post === small(run.error) ? Number(figure).toPrecision(digits + 1) : post}` };
 }
 
 /** @param {Match | null} match */
@@ -44,9 +44,5 @@ export function matchWords(match) {
 export function agreementWords(cells, shown) {
   const matches = cells.flat().flatMap(cell => matchOf(cell, shown) ?? []);
   if (!matches.length) return "";
-  const count = (/** @type {Match["kind"]} */ kind) => matches.filter(match => match.kind === kind).length;
-  const told = [`✓ the same 12 digits as the post’s program prints at iteration ${whole(AT)}: ${whole(count("same"))} of ${whole(matches.length)} figures`];
-  if (count("near")) told.push(`≈ the same 3 digits: ${whole(count("near"))}`);
-  if (count("other")) told.push(`another figure, which stands below ours: ${whole(count("other"))}`);
-  return `${told.join("; ")}.`;
+  return signsText(matches, `at iteration ${whole(AT)}`);
 }

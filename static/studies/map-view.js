@@ -35,7 +35,7 @@ const SHOWN = /** @type {Shown[]} */ (["middle", "best", "worst", "solved"]);
 
 /** What a cell may show. @param {number} within how near every answer of a run that solves the task is to its target */
 const choices = within => [
-  { value: "middle", text: "middle", sentence: "The error of the seed in the middle: as many end better as worse; of an even count the better of the two." },
+  { value: "middle", text: "middle", sentence: "The error of the seed in the middle: as many end better as worse. Of an even count it is the better of the two in the middle." },
   { value: "best", text: "best", sentence: "The error of the luckiest seed." },
   { value: "worst", text: "worst", sentence: "The error of the unluckiest seed." },
   { value: "solved", text: "share solved", sentence: `How many of the seeds have every answer within ${within} of its target.` },
@@ -50,10 +50,7 @@ export function mapView(page, lab) {
   const post = html("button", {
     type: "button", class: "plain", "data-explain": "The seven alphas with 4 and with 32 units from seed 1, for 50,000 iterations: what the last lines of the second post’s two tables are of.",
   }, "The post’s two tables");
-  post.addEventListener("click", () => {
-    show("middle"); // of a single seed no share is worth a map
-    form.start("post", POST);
-  });
+  post.addEventListener("click", () => form.start("post", POST));
   form.element.append(post);
   const none = sizesNone(form);
   const bar = workBar(lab, "the map");
@@ -67,12 +64,15 @@ export function mapView(page, lab) {
   const grid = mapGrid((i, j) => tell(i, j), (i, j) => open(i, j));
   const legend = mapLegend();
   const told = toldLine(HINT);
+  const each = html("span");
   const choice = segments(html("span"), "what a cell shows", value => show(/** @type {Shown} */ (value)));
-  let shown = SHOWN.find(value => value === browserMemory.get(KEY)) ?? "middle";
+  /** What was chosen, and what is shown: of a single seed there is nothing to choose. */
+  let wanted = SHOWN.find(value => value === browserMemory.get(KEY)) ?? "middle";
+  let shown = wanted;
   const sheet = html("div", { class: "map-sheet" }, grid.element);
   const drawing = html("div", { class: "map-drawing" }, sheet, legend.element);
   const whole = html("div", { class: "map-whole", hidden: true },
-    html("div", { class: "map-head" }, html("span", {}, "each cell, of its seeds:"), choice.group, tools), drawing, told.element, summary, agreement);
+    html("div", { class: "map-head" }, each, choice.group, tools), drawing, told.element, summary, agreement);
   page.append(form.element, none.element, bar.element, empty, about, whole);
   sideways(sheet, "alpha × hidden size");
   /** @type {ReturnType<typeof panelStudy<SweepResult>>} */
@@ -96,10 +96,10 @@ export function mapView(page, lab) {
     return source.row()?.of === "post" && source.result()?.iterations === AT;
   }
 
-  /** @param {Shown} wanted */
-  function show(wanted) {
-    shown = wanted;
-    browserMemory.set(KEY, wanted);
+  /** @param {Shown} value */
+  function show(value) {
+    wanted = value;
+    browserMemory.set(KEY, value);
     draw();
   }
 
@@ -125,6 +125,10 @@ export function mapView(page, lab) {
     whole.hidden = !result;
     if (!result) return;
     choice.offer(choices(result.solved_within));
+    const single = result.seeds === 1;
+    shown = single ? "middle" : wanted;
+    say(each, single ? "each cell: its error" : "each cell, of its seeds:");
+    choice.group.hidden = single;
     choice.select(shown);
     cells = cellsOf(result);
     const posts = ofPosts() && shown !== "solved";

@@ -5,9 +5,11 @@ import { find } from "../dom.js";
 import { brief } from "../numbers.js";
 import { titleOf } from "../runs/names.js";
 import { unitsOf } from "./race-words.js";
+import { leavePlace } from "./way-back.js";
 
 /** Milliseconds between looks whether it has arrived, and how often one looks: long runs are trained first. */
 const [PAUSE, LOOKS] = [100, 300];
+const BACK = "Back to the experiments";
 
 /**
  * @param {import("../lab.js").Lab} lab
@@ -16,30 +18,25 @@ const [PAUSE, LOOKS] = [100, 300];
 export function openRun(lab, run) {
   const before = lab.state();
   if (!lab.send({ type: "open_from_study", ...run })) return;
+  const back = leavePlace(() => lab.say(""));
   find("#main").focus({ preventScroll: true });
-  leavePart();
   scrollTo({ top: 0 });
-  tell(lab, before, `Open: alpha ${brief(run.alpha)}, ${unitsOf(run.hidden_size)}, seed ${run.seed}.`, LOOKS);
+  tell(lab, back, before, `Open: alpha ${brief(run.alpha)}, ${unitsOf(run.hidden_size)}, seed ${run.seed}.`, LOOKS);
 }
 
-/** Says what is open once it is. @param {import("../lab.js").Lab} lab @param {import("../lab.js").State} before @param {string} opened @param {number} looks */
-function tell(lab, before, opened, looks) {
+/** Says what is open once it is. @param {import("../lab.js").Lab} lab @param {() => void} back @param {import("../lab.js").State} before @param {string} opened @param {number} looks */
+function tell(lab, back, before, opened, looks) {
   const kept = before.run?.run;
   const now = lab.state().run?.run;
   if (now === kept || now === undefined) {
-    if (looks > 0) setTimeout(tell, PAUSE, lab, before, opened, looks - 1);
+    if (looks > 0) setTimeout(tell, PAUSE, lab, back, before, opened, looks - 1);
     return;
   }
-  if (!before.run || kept === undefined) return lab.say(opened);
+  const offer = { text: BACK, take: back };
+  if (!before.run || kept === undefined) return lab.say(opened, offer);
   const { experiment } = before.run;
   const name = titleOf({ run: kept, name: before.runs.find(own => own.run === kept)?.name ?? "" });
   const title = before.welcome?.experiments.find(own => own.name === experiment)?.title ?? experiment;
   const where = lab.state().run?.experiment === experiment ? "in Runs" : `under ${title}`;
-  lab.say(`${opened} Your run is kept as ${name}, ${where}.`);
-}
-
-/** The address no longer leads to the part of the page that was left. */
-function leavePart() {
-  const part = [...document.querySelectorAll(".parts a")].some(link => link instanceof HTMLAnchorElement && link.hash === location.hash);
-  if (part && location.hash) history.replaceState(history.state, "", location.pathname + location.search);
+  lab.say(`${opened} Your run is kept as ${name}, ${where}.`, offer);
 }

@@ -4,6 +4,7 @@
 import { html } from "../dom.js";
 import { whole } from "../numbers.js";
 import { DIGITS, digitsAgreed } from "./digits.js";
+import { isLater } from "./race-marks.js";
 
 export function postFigures() {
   const body = html("tbody");
@@ -20,8 +21,11 @@ export function postFigures() {
       const key = JSON.stringify([printed, errors]);
       if (element.hidden || key === drawn) return;
       drawn = key;
-      body.replaceChildren(...printed.slice(0, count).map((figure, i) => html("tr", {}, html("th", { scope: "row" }, whole(marks[i])),
-        html("td", {}, figure), html("td", {}, String(Number(errors[i].toPrecision(DIGITS)))), html("td", {}, String(digitsAgreed(figure, errors[i]))))));
+      body.replaceChildren(...printed.slice(0, count).flatMap((figure, i) => [
+        ...(isLater(i) ? [html("tr", {}, html("td", { colspan: 4, class: "race-post-end" }, "Its program ends here; one print later:"))] : []),
+        html("tr", {}, html("th", { scope: "row", "aria-label": isLater(i) ? `${whole(marks[i])}, one print later` : null }, whole(marks[i])),
+          html("td", {}, figure), html("td", {}, String(Number(errors[i].toPrecision(DIGITS)))), html("td", {}, String(digitsAgreed(figure, errors[i])))),
+      ]));
     },
   };
 }

@@ -17,7 +17,8 @@ import { errorText, whole } from "../numbers.js";
 import { capital } from "../story/wording.js";
 import { laneSwatch } from "./lane-looks.js";
 import { columnsFor } from "./race-columns.js";
-import { largestText, markOf, namesOf, turnsText } from "./race-words.js";
+import { markOf } from "./race-marks.js";
+import { largestText, namesOf, turnsText } from "./race-words.js";
 
 const TURNS = "How often an update changed the direction of its weight, in syn0 and in syn1: the post counts these.";
 const LARGEST = "The largest weight of syn0 and of syn1, signs left out.";

@@ -18,9 +18,10 @@ import { panelStudy } from "./painting.js";
 import { raceChart } from "./race-chart.js";
 import { laneDetail } from "./race-detail.js";
 import { leavingText } from "./race-frame.js";
+import { matchText } from "./race-marks.js";
 import { raceSketch } from "./race-sketch.js";
 import { raceTable } from "./race-table.js";
-import { csvOf, lowest, matchText, summaryOf } from "./race-words.js";
+import { csvOf, laneInView, summaryOf } from "./race-words.js";
 import { scrolls } from "./scrolling.js";
 import { sideways } from "./sideways.js";
 import { saveCsv } from "./sweep-csv.js";
@@ -70,11 +71,9 @@ export function raceView(lab, { form, tools, purpose, name, file, empty: promise
   const chosen = chosenLanes(purpose, () => lab.state().studies);
   let lit = /** @type {number | null} */ (null);
 
-  /** The one that was chosen; where nobody chose it is the lowest. */
+  /** The one that is told of. */
   function lane() {
-    const lanes = study.result()?.lanes ?? [];
-    const best = lowest(lanes);
-    return chosen.of(study.row()) ?? (best ? lanes.indexOf(best) : 0);
+    return laneInView(study.result()?.lanes ?? [], chosen.of(study.row()));
   }
 
   /** @param {number} wanted */
@@ -110,7 +109,7 @@ export function raceView(lab, { form, tools, purpose, name, file, empty: promise
     post.hidden = !race?.lanes.some(own => own.matched.length);
     say(leaving, race ? leavingText(race.lanes) : "");
     say(summary, race ? powers(summaryOf(race)) : "");
-    say(legend, race ? matchText(race.lanes) : "");
+    say(legend, race ? matchText(race) : "");
   }
 
   function changed() {

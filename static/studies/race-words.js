@@ -7,12 +7,8 @@
  */
 
 import { quoted } from "../data/csv.js";
-import { brief, errorText, fixed, powers, whole } from "../numbers.js";
+import { brief, errorText, fixed, whole } from "../numbers.js";
 import { capital } from "../story/wording.js";
-import { digitsAgreed } from "./digits.js";
-
-/** So many digits that agree make an error the same for most purposes. */
-const NEAR = 6;
 
 /** What has come to nothing, though there may be iterations left. */
 const STUCK = new Set(["dead", "parked", "overflow", "stuck", "jumping"]);
@@ -54,6 +50,19 @@ export function lowest(lanes) {
   return sound.length ? sound.reduce((best, lane) => (lane.error < best.error ? lane : best)) : null;
 }
 
+/**
+ * Which lane is told of: the one that was chosen; where nobody chose one that there is, the lowest.
+ *
+ * @param {Lane[]} lanes
+ * @param {unknown} chosen as this tab remembers it
+ * @returns {number}
+ */
+export function laneInView(lanes, chosen) {
+  if (typeof chosen === "number" && Number.isInteger(chosen) && chosen in lanes) return chosen;
+  const best = lowest(lanes);
+  return best ? lanes.indexOf(best) : 0;
+}
+
 /** Which came lowest, and which came to nothing and how. @param {RaceResult} result */
 export function summaryOf({ lanes, iteration, iterations }) {
   const names = namesOf(lanes);
@@ -61,39 +70,12 @@ export function summaryOf({ lanes, iteration, iterations }) {
   if (!best) return `No lane has a finite error at iteration ${whole(iteration)}.`;
   const at = iteration === iterations ? `after ${whole(iterations)} iterations` : `at iteration ${whole(iteration)}`;
   const name = names[lanes.indexOf(best)];
-  const lead = `${capital(name)} ${name.endsWith("units") ? "are" : "is"} lowest ${at}: a mean error of ${errorText(best.error)}.`;
+  const several = name.endsWith("units");
+  if (lanes.length === 1) return `${capital(name)} ${several ? "have" : "has"} a mean error of ${errorText(best.error)} ${at}${best.verdict ? ` (${best.verdict.title})` : ""}.`;
+  const lead = `${capital(name)} ${several ? "are" : "is"} lowest ${at}: a mean error of ${errorText(best.error)}.`;
   const stuck = lanes.flatMap((lane, i) => (lane.verdict && lane !== best && STUCK.has(lane.verdict.kind) ? [`${names[i]} (${lane.verdict.title})`] : []));
   const verdict = iteration === iterations ? "Came to nothing" : "In trouble so far";
   return stuck.length ? `${lead} ${verdict}: ${stuck.join(", ")}.` : lead;
-}
-
-/**
- * How an error compares with the figure that the posts' program prints there.
- *
- * @param {Lane} lane @param {number} mark
- * @returns {{kind: "same" | "near" | "other" | "none", text: string, sentence: string}}
- */
-export function markOf({ errors, printed, matched }, mark) {
-  if (mark >= matched.length) return { kind: "none", text: "", sentence: "" };
-  const sentence = `The post’s program prints ${printed[mark]}.`;
-  if (matched[mark]) return { kind: "same", text: "✓", sentence };
-  const digits = digitsAgreed(printed[mark], errors[mark]);
-  if (digits >= NEAR) return { kind: "near", text: "≈", sentence: `${sentence} The first ${digits} digits are the same.` };
-  return { kind: "other", text: `post ${errorText(Number(printed[mark]))}`, sentence };
-}
-
-/** What the marks mean, and how many figures came out again. @param {Lane[]} lanes */
-export function matchText(lanes) {
-  const kinds = lanes.flatMap(lane => lane.matched.map((_, i) => markOf(lane, i).kind));
-  if (!kinds.length) return "";
-  const count = (/** @type {string} */ kind) => kinds.filter(other => other === kind).length;
-  const told = [`✓ the same 12 digits as the post’s program prints: ${whole(count("same"))} of ${whole(kinds.length)} figures`];
-  if (count("near")) {
-    const least = Math.min(...lanes.flatMap(lane => lane.matched.flatMap((_, i) => (markOf(lane, i).kind === "near" ? [digitsAgreed(lane.printed[i], lane.errors[i])] : []))));
-    told.push(`≈ the first ${least} digits or more are the same: ${whole(count("near"))}`);
-  }
-  if (count("other")) told.push(`another figure, which stands below: ${whole(count("other"))}`);
-  return `${told.join("; ")}.`;
 }
 
 /**

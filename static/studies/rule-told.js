@@ -58,7 +58,7 @@ function row(alpha, groups) {
     const lane = lanes.find(own => own.alpha === alpha);
     if (!lane) return [html("td"), html("td"), html("td")];
     const error = html("td", {}, errorText(lane.error));
-    if (lane === lowest(lanes)) error.append(html("small", { class: "race-same" }, "lowest"));
+    if (lanes.length > 1 && lane === lowest(lanes)) error.append(html("small", { class: "race-same" }, "lowest"));
     return [error, html("td", {}, whole(turnsOf(lane))), html("td", {}, fixed(largestOf(lane), 2))];
   }));
 }

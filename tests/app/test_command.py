@@ -45,6 +45,16 @@ def test_the_posts_figures_stand_beside_ours(capsys):
     assert "print none of these" in printed(capsys, "race", "--posts", "--seed", "2", "--iterations", "5")
 
 
+def test_what_the_posts_program_would_print_after_its_end_is_said_so_and_counted_apart(capsys):
+    lines = printed(capsys, "race", "--posts", "--alphas", "10").splitlines()
+    assert lines[-4].endswith("yes, one print after its end")
+    assert lines[-5].endswith("yes")
+    assert lines[-2] == "6 of 6 figures are what the posts' program prints, to its last digit."
+    assert lines[-1] == "Its last print is at 50,000; gone on, it prints 1 of 1 figures as they are here at 60,000."
+    found = json.loads(printed(capsys, "race", "--alphas", "10", "--json"))
+    assert ["after_its_end" in figure for figure in found["lanes"][0]["posts"]] == [False] * 6 + [True]
+
+
 def test_a_race_in_json(capsys):
     found = json.loads(printed(capsys, "race", "--alphas", "1", "1000", "--iterations", "10000", "--json"))
     assert found["marks"] == [0, 10_000]

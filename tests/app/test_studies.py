@@ -316,6 +316,42 @@ def test_the_time_left_is_told_from_how_fast_it_was_of_late(monkeypatch):
     assert Forecast().seconds_left() is None
 
 
+def forecasts(monkeypatch, speeds):
+    """The time left after each beat, and how much there was truly left at the speed of the moment."""
+    now = worked = 0.0
+    monkeypatch.setattr("app.studies.forecast.time.monotonic", lambda: now)
+    forecast, told = Forecast(), []
+    forecast.start()
+    for speed in speeds:
+        now, worked = now + 0.25, worked + 0.25 * speed
+        forecast.beats(worked)
+        told.append((forecast.seconds_left(), (1 - worked) / speed))
+    return told
+
+
+def test_the_time_left_does_not_jump_when_some_seconds_are_slower_than_others(monkeypatch):
+    uneven = [speed for speed in (0.016, 0.03, 0.012, 0.022) * 3 for _ in range(8)]  # for two seconds each
+    mean = 0.02
+    told = [seconds for seconds, _ in forecasts(monkeypatch, uneven)]
+    truly = [(1 - sum(uneven[: i + 1]) / 4) / mean for i in range(len(uneven))]
+    assert all(seconds == pytest.approx(true, rel=0.25) for seconds, true in zip(told[16:], truly[16:], strict=True))
+
+
+def test_the_time_left_grows_soon_when_the_machine_becomes_busy(monkeypatch):
+    told = forecasts(monkeypatch, [0.02] * 80 + [0.005] * 80)  # 20 seconds each
+    assert told[79][0] == pytest.approx(told[79][1])
+    assert told[79 + 40][0] > 2 * told[79][0]
+    assert told[-1][0] == pytest.approx(told[-1][1], rel=0.3)
+
+
+def test_a_figure_of_the_posts_stands_only_where_it_is_of_the_same_iteration(lab):
+    lab.race(of="post", alphas="1", iterations=25_000)
+    found = lab.result(lab.until("done")["number"])
+    assert found["marks"] == [0, 10_000, 20_000, 25_000]
+    assert found["lanes"][0]["printed"] == ["0.496410031903", "0.00858452565325", "0.00578945986251"]
+    assert found["lanes"][0]["matched"] == [True, True, True]
+
+
 def test_progress_piles_up_in_no_outbox():
     outbox = Outbox()
     for i in range(10_000):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from .lab import Lab
+from .lab import Lab, patiently
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_the_bottom_is_found_by_hand_and_the_rules_are_counted_beside(lab: Lab, 
         steep = float(slope.inner_text().replace("−", "-"))
         stage.press(("Shift+" if abs(steep) < 0.2 else "") + ("ArrowLeft" if steep > 0 else "ArrowRight"))
     moves = bucket.get_by_label("moves made").inner_text()
-    expect(bucket.get_by_role("status").last).to_contain_text(f"You reached the bottom in {moves} moves")
+    expect(bucket.get_by_role("status").first).to_contain_text(f"You reached the bottom in {moves} moves")
     rows = bucket.get_by_role("table").locator("tbody tr")
     expect(rows).to_have_count(4)
     expect(rows.nth(0)).to_contain_text(moves)
@@ -47,7 +47,7 @@ def test_a_game_by_hand_goes_on_after_a_reload(lab: Lab, bucket: Locator) -> Non
     expect(bucket.get_by_label("moves made")).to_have_text("3")
     expect(bucket.get_by_label("slope under the ball")).to_have_text(slope)
     press(bucket, "right ▶")
-    expect(bucket.get_by_role("status").last).to_contain_text("Move 4.")
+    expect(bucket.get_by_role("status").first).to_contain_text("Move 4.")
 
 
 def test_a_ball_is_trapped_freed_by_a_larger_alpha_and_there_after_a_reload(lab: Lab, bucket: Locator) -> None:
@@ -73,13 +73,47 @@ def test_a_ball_is_trapped_freed_by_a_larger_alpha_and_there_after_a_reload(lab:
     expect(bucket.get_by_role("button", name="Ripple")).to_have_attribute("aria-pressed", "true")
 
 
+def test_on_a_phone_the_task_the_rules_and_their_number_stand_with_the_stage(lab: Lab, bucket: Locator) -> None:
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    stage = bucket.get_by_role("application")
+
+    def order(*parts: Locator) -> None:
+        expect(parts[-1]).to_be_visible()
+        for _ in patiently():
+            tops = [part.bounding_box()["y"] for part in parts]
+            if tops == sorted(tops) and tops[-1] - tops[0] < 844 - 300:  # a screen, less what always stands there
+                return
+
+    order(bucket.get_by_text("Find the bottom."), stage, bucket.get_by_role("button", name="right ▶"))
+    press(bucket, "Three rules")
+    sign, slope, alpha = (bucket.get_by_role("button", name=f"Rule {rule}:") for rule in (1, 2, 3))
+    roll = bucket.get_by_role("button", name="Roll", exact=True)
+    numbers = {sign: bucket.get_by_role("textbox", name="step"), alpha: bucket.get_by_role("textbox", name="alpha")}
+    for rule in (sign, slope, alpha):
+        rule.click()
+        for other, number in numbers.items():
+            expect(number).to_be_visible(visible=other is rule)
+        order(rule, stage, roll, *([numbers[rule]] if rule in numbers else []))
+
+
 def test_a_hundred_balls_end_in_five_places_and_none_on_a_curve_half_drawn(lab: Lab, bucket: Locator) -> None:
     press(bucket, "A hundred balls", "To the end")
     expect(bucket.get_by_label("distinct ends")).to_have_text("5")
-    name = bucket.locator(".bucket-zones i").first
-    expect(name).to_be_visible()
+    names = bucket.locator(".bucket-alpha:visible .bucket-zones i")
+    expect(names).to_have_text(["settles", "overshoots", "thrown out"])
     lab.page.set_viewport_size({"width": 390, "height": 844})
-    expect(name).to_be_hidden()  # there is no room for it any more
+    for i in range(3):
+        expect(names.nth(i)).to_be_visible()
+    for _ in patiently():  # however little room there is, none over another, and none beyond the slider
+        settles, overshoots, thrown = (names.nth(i).bounding_box() for i in range(3))
+        slider = bucket.get_by_role("slider", name="alpha of the ball").bounding_box()
+        if (
+            slider["x"] <= settles["x"]
+            and settles["x"] + settles["width"] < overshoots["x"]
+            and overshoots["x"] + overshoots["width"] < thrown["x"]
+            and thrown["x"] + thrown["width"] <= slider["x"] + slider["width"]
+        ):
+            break
     expect(bucket.get_by_role("status").last).to_contain_text("the middle of 15 searches")
     lab.page.set_viewport_size({"width": 1440, "height": 900})
     press(bucket, "Drop one more")

@@ -215,4 +215,6 @@ test("what is no number of the right size is refused in a sentence", () => {
   for (const text of ["0.5", "0,5", " .5 "]) assert.deepEqual(read(text), { value: 0.5 });
   for (const text of ["", "abc", "0", "-1", "1e9", "NaN"]) assert.deepEqual(read(text), { refusal: "alpha is a number from 0.001 to 10." });
   assert.match(within("x", -5, 5)("9").refusal, /from −5 to 5/);
+  assert.deepEqual(within("x", -5, 5)("1,500"), { value: 1.5 }); // there are no thousands to be meant
+  assert.equal(within("x", -5000, 5)("−1,500").refusal, "−1,500 may mean −1.5 or −1500: type it without a comma.");
 });

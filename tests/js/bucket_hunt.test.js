@@ -30,7 +30,9 @@ function reloaded(now) {
 
 test("a game begins without a word on the curve, and tells of each move", () => {
   const game = hunt(CURVES.round, 1);
-  assert.equal(game.outcome().title, "Find the bottom.");
+  const { title, text } = game.outcome();
+  assert.equal(title, "Find the bottom.");
+  assert.ok(`${title} ${text}`.length <= 100, "two lines of a phone: the stage stands below it");
   const { x } = game.at();
   assert.ok(game.move(-0.5));
   assert.equal(game.at().x, Math.round((x - 0.5) * 100) / 100);

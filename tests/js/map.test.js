@@ -6,8 +6,10 @@ import { isDark } from "../../static/plot.js";
 import { digitsAgreed } from "../../static/studies/digits.js";
 import { bestBySize, cellsOf, errorsOf, runOf, signOf } from "../../static/studies/map-cells.js";
 import { between, contrast, darkRamp, heat, inkOn, spanOf } from "../../static/studies/map-colour.js";
+import { meantBy } from "../../static/studies/map-legend.js";
 import { AT, PRINTED, agreementWords, matchOf, matchWords } from "../../static/studies/map-posts.js";
 import { cellWords, mapWords, textOf } from "../../static/studies/map-words.js";
+import { markOf } from "../../static/studies/race-marks.js";
 
 const RESULT = {
   alphas: [1, 10], hidden_sizes: [4, 32], seeds: 3,
@@ -91,9 +93,25 @@ test("a cell is set beside the post's figure, and told how far it agrees", () =>
   assert.match(matchWords(matchOf(same, "middle")), /ours is the same to its last digit\.$/);
   assert.equal(matchWords(null), "");
   assert.match(agreementWords([[same, near], [other]], "middle"),
-    /^✓ the same 12 digits .* at iteration 50,000: 1 of 3 figures; ≈ the same 3 digits: 1; another figure, which stands below ours: 1\.$/);
+    /^✓ the same 12 digits .* at iteration 50,000: 1 of 3 figures; ≈ the first 6 digits or more are the same: 1; another figure, which stands below: 1\.$/);
   assert.equal(agreementWords([[cell(8, 10, 0.1)]], "middle"), "");
   assert.deepEqual([digitsAgreed("0.5", 0.5), digitsAgreed("0.5", 0.51), digitsAgreed("0.5", 0.9), digitsAgreed("0.5", NaN)], [12, 1, 0, 0]);
+});
+
+test("what is near the post's figure is so by the same rule in a map and in a race: by its digits, not by how it is shown", () => {
+  const [shown, few, close] = [0.0035104, 0.125206, 0.12520635].map((error, i) => ({ alpha: i ? 100 : 1, size: 4, starts: [{ seed: 1, error }], solved: 1, seeds: 1 }));
+  assert.deepEqual([shown, few, close].map(one => matchOf(one, "middle").kind), ["other", "near", "near"]);
+  assert.equal(matchOf(shown, "middle").text, "post 0.0035101"); // with a digit that is another, for its first three are those of 0.00351
+  assert.match(agreementWords([[close]], "middle"), /≈ the first 8 digits or more are the same: 1\.$/);
+  const lane = ({ starts: [{ error }], alpha }) => ({ errors: [error], printed: [PRINTED[4][alpha]], matched: [false] });
+  assert.deepEqual([shown, few, close].map(one => markOf(lane(one), 0).kind), ["other", "near", "near"]);
+});
+
+test("the seed in the middle is told of as what it is, of an odd and of an even count, and of one seed nothing is told of others", () => {
+  assert.match(meantBy("middle", 7), /the seed in the middle \(as many end better as worse\)/);
+  assert.match(meantBy("middle", 8), /the better of the two seeds in the middle, log/);
+  assert.equal(meantBy("middle", 1), "final error, logarithmic:");
+  assert.match(meantBy("worst", 2), /the worst seed/);
 });
 
 test("on a dark card, too, the least error stands out, and a failure is darker than whatever is better", () => {

@@ -10,7 +10,7 @@ import { ballAt, forgetWay, putBack, roll } from '../../static/plane/ball.js'
 import { collection, CORNERS, MOST } from '../../static/plane/balls.js'
 import { beginAt, dropAt, leapOf } from '../../static/plane/dropping.js'
 import { field, grounds, POSTS_GROUND, POSTS_START, RANGE } from '../../static/plane/field.js'
-import { ANSWERS, downTheEdge, farText, judged, leapText } from '../../static/plane/words.js'
+import { ANSWERS, downTheEdge, edgeText, farText, judged, leapText } from '../../static/plane/words.js'
 
 const golden = JSON.parse(readFileSync(new URL('../golden.json', import.meta.url), 'utf8')).two_weights
 const { initial } = JSON.parse(readFileSync(new URL('../bits.json', import.meta.url), 'utf8'))
@@ -142,10 +142,39 @@ test('balls come through a reload where they were', () => {
 })
 
 test('what was saved badly is as if nothing was', () => {
-  for (const text of ['', '{', '{"balls": [{}]}', '{"balls": [{"number": 1, "start": ["x", 1], "weights": [0, 1], "iteration": 0, "trail": []}]}',
-    '{"balls": [{"number": 1, "start": [0, 1], "weights": [0, 1], "iteration": 0, "trail": {"iterations": [0], "w0": [0], "w1": []}}]}', '7']) {
+  for (const text of ['', '{', '{"balls": [{}]}', '{"balls": [null, 3]}', '{"balls": [{"number": 1, "start": ["x", 1], "weights": [0, 1], "iteration": 0, "trail": []}]}',
+    '{"balls": [{"number": 1, "start": [0, 1], "weights": [null, null], "iteration": 0, "trail": {"iterations": [0], "w0": [0], "w1": [1]}}]}', '7']) {
     assert.deepEqual(collection(text).list().map(({ start }) => start), [POSTS_START])
   }
+})
+
+test('a ball that went too far, or is nowhere, takes no other along', () => {
+  for (const [far, left] of [[[2e6, 0], [1, 3]], [[NaN, NaN], [1, 3]], [[-1e6, 0], [1, 2, 3]]]) {
+    const balls = collection()
+    balls.drop([1, 1]).weights.set(far)
+    roll(balls.drop([2, 2]), posts, 1, 100)
+    balls.choose(2)
+    const again = collection(balls.text())
+    assert.deepEqual(again.list().map(({ number }) => number), left)
+    assert.equal(again.chosen().number, left.includes(2) ? 2 : 1)
+    assert.deepEqual(again.list().at(-1).weights, balls.list()[2].weights)
+  }
+})
+
+test('a way that cannot be read begins anew where its ball is', () => {
+  const saved = trail => JSON.stringify({ balls: [{ number: 4, start: [0, 1], weights: [2, 3], iteration: 7, trail }] })
+  const long = { iterations: [0, 7], w0: [0, 2], w1: [1, 3] }
+  assert.deepEqual(collection(saved(long)).list()[0].trail, long)
+  for (const bad of [[[0, 1], [2, 3]], null, 7, { ...long, w1: [1] }, { ...long, w0: [0, 2e6] }, { ...long, iterations: [0] }, { iterations: [], w0: [], w1: [] }]) {
+    const [ball] = collection(saved(bad)).list()
+    assert.deepEqual([ball.number, ball.iteration, [...ball.weights]], [4, 7, [2, 3]])
+    assert.deepEqual(ball.trail, { iterations: [7], w0: [2], w1: [3] })
+  }
+})
+
+test('of two balls with one number the first is kept', () => {
+  const ball = x => ({ number: 2, start: [x, 0], weights: [x, 0], iteration: 0, trail: null })
+  assert.deepEqual(collection(JSON.stringify({ chosen: 2, balls: [ball(1), ball(3)] })).list().map(({ start }) => start), [[1, 0]])
 })
 
 test('arrows point downhill and fit into their grid', () => {
@@ -169,6 +198,9 @@ test('the second weight is the better the lower it is', () => {
 test("nothing is said of a map or a bottom that only the post's rows have", () => {
   assert.match(judged(ANSWERS[1], false), /edge of the map/)
   assert.doesNotMatch(judged(ANSWERS[1], true), /edge of the map/)
+  assert.match(edgeText(false), /down the right edge/)
+  assert.match(edgeText(true), /with the post’s rows/)
+  assert.doesNotMatch(edgeText(true), /right edge/)
   assert.match(farText(false), /^100,000 iterations: and still no bottom/)
   assert.doesNotMatch(farText(true), /bottom/)
 })
@@ -177,6 +209,14 @@ test('alpha is a number from 0.01 to 1000', () => {
   assert.deepEqual(alphaOf('0,5'), { value: 0.5 })
   assert.deepEqual(alphaOf(' 1e3 '), { value: 1000 })
   for (const text of ['', 'x', '0', '-1', '1001', 'Infinity', '0x10', 'NaN']) assert.deepEqual(alphaOf(text), { refusal: 'alpha is a number from 0.01 to 1000.' }, text)
+})
+
+test('of a comma that may group the digits of a thousand it is asked what it means', () => {
+  for (const [text, either] of [['1,000', '1 or 1000'], [' 1,500 ', '1.5 or 1500'], ['60,000', '60 or 60000']]) {
+    assert.deepEqual(alphaOf(text), { refusal: `${text.trim()} may mean ${either}: type it without a comma.` })
+  }
+  for (const [text, value] of [['0,125', 0.125], ['1,5', 1.5], ['1,0001', 1.0001], ['1000', 1000], ['1.000', 1]]) assert.deepEqual(alphaOf(text), { value }, text)
+  for (const text of ['1,000,000', '1,000.5']) assert.match(alphaOf(text).refusal, /from 0.01 to 1000/)
 })
 
 test('the ground is the run’s own only if that has two weights, other rows, and all of them here', () => {

@@ -7,8 +7,10 @@ import { columnsFor } from "../../static/studies/race-columns.js";
 import { blocksOf } from "../../static/studies/race-detail.js";
 import { frameOf, leavingText } from "../../static/studies/race-frame.js";
 import { raceMargin } from "../../static/studies/race-margin.js";
+import { markOf, matchText } from "../../static/studies/race-marks.js";
 import { nearest } from "../../static/studies/race-pointer.js";
-import { csvOf, lowest, markOf, matchText, namesOf, remarkOf, shortened, summaryOf } from "../../static/studies/race-words.js";
+import { csvOf, lowest, namesOf, remarkOf, shortened, summaryOf } from "../../static/studies/race-words.js";
+import { repeated, repeatsText } from "../../static/studies/repeats.js";
 
 function lane(alpha, error, more = {}) {
   return { alpha, hidden_size: 4, seed: 1, error, errors: [0.4964, error], turns: [14, 4], largest: [6.5, 10.3], verdict: null, printed: [], matched: [], ...more };
@@ -52,11 +54,36 @@ test("an error that is no number is never the lowest", () => {
 test("a figure is the post's, or its first digits are, or the post's stands below", () => {
   const own = lane(1, 0, { errors: [0.1254770, 0.125, 0.3], printed: ["0.125477", "0.125000000012", "0.4"], matched: [true, false, false] });
   assert.deepEqual([0, 1, 2, 3].map(mark => markOf(own, mark).text), ["✓", "≈", "post 0.400000", ""]);
-  assert.match(matchText([own]), /1 of 3 figures; ≈ the first 10 digits or more are the same: 1; another figure, which stands below: 1\./);
+  assert.match(matchText({ lanes: [own], marks: [0, 10_000, 20_000] }), /at iteration 0, 10,000, 20,000: 1 of 3 figures; ≈ the first 10 digits or more are the same: 1; another figure, which stands below: 1\./);
+});
+
+test("the post's program ends one print before 60,000: what is set beside that is said to be later, and counted apart", () => {
+  const marks = [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000];
+  const own = lane(1, 0.5, { errors: marks.map(() => 0.5), printed: marks.map(() => "0.5"), matched: marks.map(() => true) });
+  assert.deepEqual([5, 6].map(mark => markOf(own, mark).text), ["✓", "(✓)"]);
+  assert.equal(markOf(own, 5).sentence, "The post’s program prints 0.5.");
+  assert.equal(markOf(own, 6).sentence, "The post’s program ends one print before this; gone on, it prints 0.5.");
+  const other = { ...own, errors: [...own.errors.slice(0, 6), 0.4], matched: [...own.matched.slice(0, 6), false] };
+  assert.equal(markOf(other, 6).text, "(post 0.500000)");
+  assert.equal(matchText({ lanes: [own, other], marks }), "✓ the same 12 digits as the post’s program prints at iteration 0, 10,000, … 50,000: " +
+    "12 of 12 figures. In brackets what it would print at 60,000, one print after its end: 1 of 2 is the same.");
+  assert.match(matchText({ lanes: [{ ...own, matched: [true] }], marks }), /prints at iteration 0: 1 of 1 figures\.$/);
+});
+
+test("a race of one lane says what it came to, and not that it is the lowest", () => {
+  const one = { ...race, lanes: [race.lanes[2]] };
+  assert.equal(summaryOf(one), "Alpha 100 has a mean error of 0.125188 after 60,000 iterations (one row parked).");
+});
+
+test("what was typed more than once is named once, however it was written", () => {
+  assert.deepEqual(["1 1 1.0 2", "1, 2, 1", "0,1 0,5", "0,1 0,1", "1 two two", ""].map(repeated), [["1"], ["1"], [], ["0,1"], [], []]);
+  assert.equal(repeatsText([".1 .1 1", "4"]), ".1 was typed more than once, and is taken once.");
+  assert.equal(repeatsText(["1 1", "4 8 4"]), "1, 4 were typed more than once, and are taken once each.");
+  assert.equal(repeatsText(["1", "1"]), "");
 });
 
 test("a run that the post does not have is set beside nothing", () => {
-  assert.equal(matchText(race.lanes), "");
+  assert.equal(matchText(race), "");
 });
 
 test("the post's words for alpha 1000 are set right only where they are about this very run and its slopes are gone", () => {
@@ -88,7 +115,7 @@ test("how many digits agree is measured, and the least of all figures that are n
   assert.equal(digitsAgreed("0.5", 0.1), 0);
   const near = lane(1, 0, { errors: [0.125476983812, 0.125476983855], printed: ["0.125476983855", "0.125476983850"], matched: [false, false] });
   assert.deepEqual(near.printed.map((printed, i) => digitsAgreed(printed, near.errors[i])), [9, 10]);
-  assert.match(matchText([near, { ...near, errors: [...near.errors].reverse() }]), /≈ the first 9 digits or more are the same: 4\.$/);
+  assert.match(matchText({ lanes: [near, { ...near, errors: [...near.errors].reverse() }], marks: [0, 10_000] }), /≈ the first 9 digits or more are the same: 4\.$/);
 });
 
 test("an error that falls to nothing leaves the frame instead of pressing all others into a line, unless all do", () => {

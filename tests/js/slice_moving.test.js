@@ -9,6 +9,7 @@ import { dragged, grainOf, nudged } from '../../static/slice/moves.js'
 import { onCurve } from '../../static/slice/on-curve.js'
 import { replaced, sameOthers } from '../../static/slice/others.js'
 import { source } from '../../static/slice/source.js'
+import { speaking } from '../../static/slice/speaking.js'
 
 const ALL = [-10, 10]
 const PLACE = { synapse: 0, row: 1, column: 0 }
@@ -178,6 +179,98 @@ test('a refusal, or no connection, ends it, and is said once', () => {
   assert.equal(ours.valueOf(state, PLACE), null)
 })
 
+test('a refusal that comes when the ball has gone back already is said all the same', () => {
+  const { ours, tick, lab } = holding()
+  ours.set(PLACE, 6)
+  tick(16)
+  mock.timers.tick(10_000)
+  lab.refused({ message: 'No more.' })
+  assert.deepEqual(sent, [6, 'No more.'])
+})
+
+/** Another run comes into view, with these among the others. */
+const turned = (run, more = {}) => (state = { ...state, run: { experiment: 'xor', run }, runs: [], frame: { weights: WEIGHTS, iteration: 0 }, ...more })
+const BRANCH = { runs: [{ run: 1, fork: null }, { run: 2, fork: { run: 1, iteration: 5 } }], marks: [{ field: 'weights', iteration: 5 }] }
+const inThePast = () => turned(1, { frame: { weights: WEIGHTS, iteration: 5 }, controls: { playing: false, reach: 9 } })
+
+for (const [what, run] of [['that a Reset began', { experiment: 'xor', run: 2 }], ['of another experiment', { experiment: 'and', run: 1 }]]) {
+  test(`what is held of one run goes into no other, such as one ${what}`, () => {
+    const { ours, tick } = holding()
+    turned(1)
+    ours.take(PLACE, 2)
+    ours.move(8)
+    tick(16)
+    turned(1, { run })
+    ours.move(9)
+    tick(16)
+    ours.putBack()
+    ours.release()
+    assert.deepEqual(sent, [8])
+    assert.equal(ours.valueOf(state, PLACE), null)
+    ours.take(PLACE, 2)
+    ours.move(7)
+    ours.release()
+    assert.deepEqual(sent, [8, 7])
+  })
+}
+
+test('a value that waits to be sent is not sent into another run', () => {
+  const { ours, tick } = holding()
+  turned(1, { controls: { playing: true } })
+  ours.set(PLACE, 3)
+  tick(16)
+  ours.set(PLACE, 4)
+  turned(2)
+  tick(200)
+  assert.deepEqual(sent, [3])
+})
+
+test('in the past of a run it goes on in the branch that it has begun itself', () => {
+  const { ours, tick } = holding()
+  inThePast()
+  ours.take(PLACE, 2)
+  ours.move(8)
+  tick(16)
+  turned(2, BRANCH)
+  assert.equal(ours.valueOf(state, PLACE), 8)
+  ours.putBack()
+  assert.deepEqual(sent, [8, 2])
+})
+
+test('a branch that something else began ends it', () => {
+  const { ours, tick } = holding()
+  inThePast()
+  ours.take(PLACE, 2)
+  ours.move(8)
+  tick(16)
+  turned(2, { ...BRANCH, marks: [{ field: 'alpha', iteration: 5 }] })
+  assert.equal(ours.valueOf(state, PLACE), null)
+  turned(1, { frame: { weights: WEIGHTS, iteration: 5 }, controls: { playing: false, reach: 5 } })
+  ours.take(PLACE, 2)
+  ours.move(8)
+  tick(16)
+  turned(2, BRANCH) // of a run that stood at its end: a key began it
+  ours.move(9)
+  assert.ok(!ours.holds)
+})
+
+test('the words of a ball in focus are not written at every frame of a run that trains', () => {
+  let focused = true
+  const voice = speaking(() => focused)
+  const heard = found => {
+    const wanted = voice.wants(found, true)
+    if (wanted) voice.tell(found)
+    return wanted
+  }
+  assert.deepEqual(['a', 'b'].map(heard), [false, false])
+  voice.ask() // a key
+  assert.deepEqual(['c', 'd'].map(heard), [true, false])
+  focused = false
+  assert.deepEqual(['d', 'd', 'e'].map(heard), [true, false, true])
+  focused = true
+  assert.deepEqual(['e', 'f'].map(found => voice.wants(found, false)), [false, true]) // it stands
+})
+
 const RUN = { inputs: [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]], targets: [[0], [1], [1], [0]], first_row: 0, rows: 4, code: [] }
 const lookedAt = (weights, run = RUN) => ({ run, frame: { weights }, controls: { alpha: 1 }, welcome: { session: 's' } })
 const wanted = (weight, isHeld = false) => ({ place: PLACE, range: ALL, weight, isHeld, hurried: true })
@@ -200,14 +293,20 @@ test('while the ball is moved the curve stays, and the ball is exactly on it', (
   assert.notEqual(trained.squares, before.squares)
 })
 
-test('of a table that the server holds too the ball follows at once, and nothing is asked for it', async t => {
+/** A server with a slice of whichever run. @param {import('node:test').TestContext} t @param {number} [run] */
+function served(t, run) {
   const asked = []
   const places = Array.from({ length: 101 }, (_, i) => i / 5 - 10)
-  const answer = { places, errors: places.map(x => x / 2), squares: places.map(x => x * x), here: [2, 1, 4], slopes: [0.5, 4] }
+  const answer = { run, places, errors: places.map(x => x / 2), squares: places.map(x => x * x), here: [2, 1, 4], slopes: [0.5, 4] }
   t.mock.method(globalThis, 'fetch', async address => {
     asked.push(address)
     return { ok: true, text: async () => JSON.stringify(answer) }
   })
+  return asked
+}
+
+test('of a table that the server holds too the ball follows at once, and nothing is asked for it', async t => {
+  const asked = served(t)
   const slices = source(() => {})
   const big = { ...RUN, rows: 10_000 }
   assert.equal(slices.look(lookedAt(WEIGHTS, big), wanted(2)), null)
@@ -222,4 +321,19 @@ test('of a table that the server holds too the ball follows at once, and nothing
   assert.equal(asked.length, 1)
   slices.look(lookedAt(replaced(WEIGHTS, PLACE, 3.3), big), wanted(3.3))
   assert.equal(asked.length, 2)
+})
+
+test('of another run, other rows or other rules nothing is shown until there is an answer about them', async t => {
+  served(t, 1)
+  const slices = source(() => {})
+  const big = { ...RUN, rows: 10_000, run: 1, basis: 'a' }
+  slices.look(lookedAt(WEIGHTS, big), wanted(2))
+  await new Promise(resolve => setImmediate(resolve))
+  assert.ok(slices.look(lookedAt(WEIGHTS, big), wanted(2)).isLawful)
+  assert.equal(slices.look(lookedAt(WEIGHTS, { ...big, basis: 'b', code: [{ key: 'l2_delta', chosen: 'no-slope' }] }), wanted(2)), null)
+  assert.equal(slices.look(lookedAt(WEIGHTS, { ...big, run: 2 }), wanted(2)), null)
+  mock.timers.tick(10_000)
+  slices.look(lookedAt(WEIGHTS, { ...big, run: 2 }), wanted(2))
+  await new Promise(resolve => setImmediate(resolve))
+  assert.equal(slices.look(lookedAt(WEIGHTS, { ...big, run: 2 }), wanted(2)), null) // the answer is about run 1 still
 })

@@ -8,6 +8,8 @@ globalThis.sessionStorage = {
 const { keyOf, recalled, remember } = await import("../../static/chosen.js");
 const { BLANK, reduce } = await import("../../static/store.js");
 const { chosenLanes } = await import("../../static/studies/chosen-lanes.js");
+const { laneInView } = await import("../../static/studies/race-words.js");
+const { typedBefore } = await import("../../static/studies/typed-before.js");
 
 const study = (number, made_at = 100, purpose = "alphas") => ({ number, made_at, purpose });
 const chosen = reduce({ ...BLANK, studies: [study(1), study(2)] }, { type: "chosen_study", purpose: "alphas", study: study(1) });
@@ -48,4 +50,21 @@ test("the lane that was chosen is known again of each race, and forgotten with i
   studies = [study(2)];
   lanes().choose(study(2), 4);
   assert.deepEqual([lanes().of(study(1)), lanes().of(study(2))], [undefined, 4]);
+});
+
+test("the lane that is told of is one that there is: the one that was chosen, else the lowest", () => {
+  const lanes = [{ error: 0.4 }, { error: 0.1 }, { error: NaN }];
+  for (const kept of [99, -1, 0.5, "length", "0", { a: 1 }, null, undefined]) assert.equal(laneInView(lanes, kept), 1);
+  assert.equal(laneInView(lanes, 2), 2);
+  assert.equal(laneInView([], 0), 0);
+});
+
+test("of what was typed before a reload only texts are taken, and of what a study is only what can be", () => {
+  const before = text => {
+    kept.set("eleven-lines:study-alphas", text);
+    return typedBefore("study-alphas", ["alphas", "iterations"], ["present", "post"]);
+  };
+  assert.deepEqual(before('{"of": "post", "alphas": "1 10", "iterations": "60"}'), { of: "post", alphas: "1 10", iterations: "60" });
+  assert.deepEqual(before('{"of": "mars", "alphas": {"a": 1}, "iterations": 7, "key": "else"}'), {});
+  for (const broken of ["[not JSON", "null", "7", '"alphas"', "[1]"]) assert.deepEqual(before(broken), {});
 });

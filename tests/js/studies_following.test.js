@@ -112,6 +112,37 @@ test("a question that failed is asked again after a while, not before, and meanw
   assert.equal(study.failed(), false);
 });
 
+/** How often it is asked for again within so many milliseconds, if no answer ever comes. */
+async function failures(milliseconds) {
+  const before = asked.length;
+  for (const end = now + milliseconds; now < end;) {
+    asked.at(-1).reject(new Error("404"));
+    await settled();
+    now += 500;
+    mock.timers.tick(500);
+  }
+  return asked.length - before;
+}
+
+test("what never comes is asked for ever less often, at least once a minute", async () => {
+  study.look();
+  assert.equal(await failures(8_000), 2);
+  const often = await failures(600_000);
+  assert.ok(often >= 10 && often <= 16, String(often));
+});
+
+test("it is asked for as often as at first when the panel is painted, or when there is more", async () => {
+  study.look();
+  await failures(600_000);
+  study.look();
+  assert.equal(await failures(5_000), 1);
+  await failures(600_000);
+  state.studies = [row(1, 2)];
+  const until = asked.length;
+  while (asked.length === until) await failures(500);
+  assert.equal(await failures(8_000), 2);
+});
+
 test("a study of a new session that has the number of an old one is not taken for that", async () => {
   study.look();
   await answered(9);

@@ -42,6 +42,7 @@ export async function bucketPanel(element, lab) {
   const box = html("div", { class: "bucket-stage", tabindex: 0, role: "application" });
   const top = html("div", { class: "bucket-top" });
   const side = html("div", { class: "bucket-side" });
+  const above = html("div", { class: "bucket-over-stage" });
   const below = html("div", { class: "bucket-under-stage" });
   const modes = segments(top, "What to do with the ball", chooseMode);
   const curves = segments(top, "The curve", chooseCurve);
@@ -54,7 +55,7 @@ export async function bucketPanel(element, lab) {
   });
   const pen = pencil(drawing, kept, drawn);
   top.append(pen.bar);
-  const frame = html("div", { class: "bucket" }, top, html("div", { class: "bucket-main" }, html("div", { class: "bucket-ground" }, box, pen.sentence), side), below, html("p", { class: "bucket-cartoon" }, CARTOON));
+  const frame = html("div", { class: "bucket" }, top, above, html("div", { class: "bucket-main" }, html("div", { class: "bucket-ground" }, box, pen.sentence), side), below, html("p", { class: "bucket-cartoon" }, CARTOON));
   element.append(frame);
   const panel = element.closest("section") ?? element;
   // Where there is room for it the note stands under the bucket, elsewhere in its tip.
@@ -132,13 +133,17 @@ export async function bucketPanel(element, lab) {
     pen.paint();
   }
 
+  /** What the page in view has around the stage. */
+  function furnish() {
+    for (const [place, part] of /** @type {const} */ ([[above, page.above], [side, page.side], [below, page.below]])) place.replaceChildren(...(part ? [part] : []));
+  }
+
   /** @param {string} name */
   function chooseMode(name) {
     page.leave();
     kept.mode = /** @type {import("../../bucket/kept.js").Mode} */ (name);
     page = pages[kept.mode];
-    side.replaceChildren(page.side);
-    below.replaceChildren(page.below);
+    furnish();
     // On a curve with one bottom there is nothing to count: then the one with five, as the post has it.
     chooseCurve(name === "crowd" && table.ground()?.found.bottoms.length === 1 ? "five" : kept.curve);
   }
@@ -152,8 +157,7 @@ export async function bucketPanel(element, lab) {
   }
 
   pen.offer(kept.curve === DRAWN);
-  side.append(page.side);
-  below.append(page.below);
+  furnish();
   enter();
   return {};
 }

@@ -92,7 +92,7 @@ export async function rulePanel(element, lab) {
 /** Where the error is lowest, and where direction changes most if that is elsewhere. @param {import("../../studies/rule-words.js").Group} group */
 function notable({ lanes }) {
   const [best, most] = [lowest(lanes), busiest(lanes)];
-  if (!best) return [];
+  if (!best || lanes.length === 1) return [];
   const lead = { lane: best, name: "lowest error", beside: best !== most };
   return best === most ? [lead] : [lead, { lane: most, name: "most changes, higher error", beside: false }];
 }

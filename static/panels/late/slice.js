@@ -21,6 +21,7 @@ import { dragged, nudged } from "../../slice/moves.js";
 import { replaced } from "../../slice/others.js";
 import { acrossOf, upOf } from "../../slice/range.js";
 import { source } from "../../slice/source.js";
+import { speaking } from "../../slice/speaking.js";
 import { ballText, chartText, KINDS, minimaText, stepText } from "../../slice/words.js";
 
 /** @typedef {import("../../lab.js").State} State @typedef {import("../../slice/range.js").Range} Range */
@@ -55,10 +56,11 @@ export async function slicePanel(element, lab) {
   const ball = grip(picture.box, {
     take() {
       const { where, weight } = present(lab.state());
-      if (Number.isFinite(weight)) ours.take(where, weight);
+      if (!Number.isFinite(weight)) return false;
+      ours.take(where, weight);
       hint = "";
       browserMemory.set("slice.moved", "yes");
-      return ours.holds;
+      return true;
     },
     move: pixels => ours.move(dragged(ours.before, pixels / unit, shown)),
     release: ours.release,
@@ -66,10 +68,12 @@ export async function slicePanel(element, lab) {
     nudge(key, far) {
       const { where, weight } = present(lab.state());
       const value = nudged(weight, key, far, shown);
+      if (value !== null) voice.ask();
       if (value !== null && Number.isFinite(value)) ours.set(where, value);
       return value !== null;
     },
   });
+  const voice = speaking(ball.isFocused);
   new IntersectionObserver(entries => {
     inView = entries[entries.length - 1].isIntersecting;
     if (inView) repaint();
@@ -106,7 +110,10 @@ export async function slicePanel(element, lab) {
     const [kind, reach, text] = [chosen.kind(), chosen.reach(), readable(state)];
     const now = `${run.experiment} ${JSON.stringify(where)} ${kind} ${reach}`;
     const isNew = now !== subject || (run.run !== number && !isHeld); // a change in the past begins another run
-    if (isNew) [across, up, painted] = [null, null, []];
+    if (isNew) {
+      [across, up, painted] = [null, null, []];
+      voice.ask();
+    }
     const isOther = now !== subject;
     [subject, number] = [now, run.run];
     if (isOther && ours.holds) return ours.drop();
@@ -114,7 +121,8 @@ export async function slicePanel(element, lab) {
     if (!across || !ours.holds) across = acrossOf(across, weight, reach);
     const found = slices.look(state, { place: where, range: across, weight, isHeld, hurried: text && !controls.playing });
     picture.box.classList.toggle("slice-waits", !found);
-    if (!found || (found === painted[0] && (told || !text))) return;
+    const speaks = text && voice.wants(found, controls.playing && !isHeld);
+    if (!found || (found === painted[0] && (told || !text) && !speaks)) return;
     [painted, told] = [[found], text];
     shown = [found.places[0], found.places[found.places.length - 1]];
     const which = kind === "squares" ? 0 : 1;
@@ -130,6 +138,8 @@ export async function slicePanel(element, lab) {
     say(minima, minimaText(dips, heights, shown));
     say(why, stepText(kind, found.isLawful, slope, step));
     set(picture.box, "aria-label", chartText(kind, name, found.here[0], shown, slope, minima.textContent ?? ""));
+    if (!speaks) return;
+    voice.tell(found);
     ball.tell(name, shown, found.here[0], ballText(kind, found.here[0], shown, height, slope));
   }
 
