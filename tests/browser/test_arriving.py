@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from .lab import Lab, Server
 
@@ -18,6 +18,11 @@ def without_program(page: Page, url: str) -> Page:
     return page
 
 
+def of_size(lab: Lab, width: int, height: int) -> Lab:
+    lab.page.set_viewport_size({"width": width, "height": height})
+    return lab
+
+
 def begin(lab: Lab, what: str) -> None:
     if what == "a walk":
         lab.page.keyboard.press("l")
@@ -29,29 +34,27 @@ def begin(lab: Lab, what: str) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1100), (1440, 900)])
 def test_nothing_jumps_when_the_program_has_come(
-    new_tab: Callable[..., Lab], chromium: Browser, width: int, height: int
+    new_tab: Callable[..., Lab], desk: BrowserContext, width: int, height: int
 ) -> None:
-    with chromium.new_context(viewport={"width": width, "height": height}) as context:
-        lab = new_tab(context=context).open()
-        before = without_program(context.new_page(), lab.url).evaluate(TOPS)
-        assert lab.page.evaluate(TOPS) == before
+    lab = of_size(new_tab(), width, height).open()
+    with desk.new_page() as page:
+        page.set_viewport_size(lab.page.viewport_size)
+        before = without_program(page, lab.url).evaluate(TOPS)
+    assert lab.page.evaluate(TOPS) == before
 
 
 @pytest.mark.parametrize("what", ["two weights", "a walk"])
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
-def test_nothing_jumps_for_whoever_comes_back(
-    new_tab: Callable[..., Lab], chromium: Browser, what: str, width: int, height: int
-) -> None:
-    with chromium.new_context(viewport={"width": width, "height": height}) as context:
-        lab = new_tab(context=context).open()
-        begin(lab, what)
-        after = lab.page.evaluate(TOPS)
-        before = without_program(lab.page, lab.url).evaluate(TOPS)
-        lab.faults.clear()  # that the program was kept away is one
-        assert before == after
+def test_nothing_jumps_for_whoever_comes_back(new_tab: Callable[..., Lab], what: str, width: int, height: int) -> None:
+    lab = of_size(new_tab(), width, height).open()
+    begin(lab, what)
+    after = lab.page.evaluate(TOPS)
+    before = without_program(lab.page, lab.url).evaluate(TOPS)
+    lab.faults.clear()  # that the program was kept away is one
+    assert before == after
 
 
-def test_the_experiments_are_named_before_the_program_comes(chromium: Browser, server: Server) -> None:
-    with chromium.new_context() as context:
-        names = without_program(context.new_page(), server.url).get_by_role("tab").all_inner_texts()
+def test_the_experiments_are_named_before_the_program_comes(desk: BrowserContext, server: Server) -> None:
+    with desk.new_page() as page:
+        names = without_program(page, server.url).get_by_role("tab").all_inner_texts()
         assert names == ["One layer", "Hidden layer (XOR)", "Two weights"]
