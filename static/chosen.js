@@ -34,5 +34,6 @@ export function recalled() {
 
 /** @param {Chosen} chosen */
 export function remember(chosen) {
-  tabMemory.set(KEY, JSON.stringify(chosen));
+  const text = JSON.stringify(chosen);
+  if (tabMemory.get(KEY) !== text) tabMemory.set(KEY, text); // studies at work are told of five times a second
 }

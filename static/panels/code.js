@@ -35,7 +35,11 @@ export function codePanel(element, lab) {
   const fold = folding(list);
   element.append(html("div", { class: "mending" }, complains, mend), list);
   const leave = html("button", { type: "button", class: "plain", hidden: true, "aria-label": "Leave the lines", "data-explain": "Ends the walk from line to line, as Escape does." }, "Leave");
-  leave.addEventListener("click", () => leaveLines(lab));
+  leave.addEventListener("click", () => {
+    const line = list.querySelector("[aria-current]");
+    leaveLines(lab);
+    if (line instanceof HTMLElement) line.focus({ preventScroll: true }); // the button goes, and would take the focus along
+  });
   element.closest("section")?.querySelector(".panel-tools")?.append(fold.button, leave, copyButton(lab));
   const hint = element.closest("section")?.querySelector(".panel-hint");
   tellMore(list, list);

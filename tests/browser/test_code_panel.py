@@ -160,9 +160,10 @@ def test_a_tap_asks_a_name_too(new_tab: Callable[..., Lab], chromium: Browser) -
 def test_a_button_leaves_the_lines(lab: Lab) -> None:
     lab.page.keyboard.press("l")
     stands_on(lab, FIRST)
-    lab.button("Leave the lines").click()
+    lab.button("Leave the lines").press("Enter")
     stands_nowhere(lab)
     expect(lab.button("Leave the lines")).to_be_hidden()
+    expect(line(lab, FIRST)).to_be_focused()
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1100)])
