@@ -14,6 +14,16 @@ def bucket(lab: Lab) -> Locator:
     return panel
 
 
+def draw(lab: Lab, bucket: Locator, begin: tuple[float, int], end: tuple[float, int]) -> None:
+    """One stroke, from and to a part of the stage's width and so many pixels below its top."""
+    box = bucket.get_by_role("application").bounding_box()
+    mouse = lab.page.mouse
+    mouse.move(box["x"] + box["width"] * begin[0], box["y"] + begin[1])
+    mouse.down()
+    mouse.move(box["x"] + box["width"] * end[0], box["y"] + end[1], steps=4)
+    mouse.up()
+
+
 def press(panel: Locator, *names: str) -> None:
     for name in names:
         panel.get_by_role("button", name=name, exact=True).click()
@@ -119,12 +129,7 @@ def test_a_hundred_balls_end_in_five_places_and_none_on_a_curve_half_drawn(lab: 
     press(bucket, "Drop one more")
     expect(bucket.get_by_label("balls in a bottom")).to_have_text("101 of 101")
     press(bucket, "Draw your own")
-    box = bucket.get_by_role("application").bounding_box()
-    mouse = lab.page.mouse
-    mouse.move(box["x"] + box["width"] * 0.1, box["y"] + 40)
-    mouse.down()
-    mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 200, steps=4)
-    mouse.up()
+    draw(lab, bucket, (0.1, 40), (0.4, 200))
     expect(bucket.get_by_role("status").first).to_contain_text("too little to guess the rest")
     for name in ("Roll all", "Drop one more"):
         expect(bucket.get_by_role("button", name=name)).to_have_attribute("aria-disabled", "true")
@@ -144,12 +149,7 @@ def test_a_stroke_over_a_drawing_changes_its_part_and_is_taken_back(lab: Lab, bu
     middle.press("Shift+ArrowDown")  # a narrow part
     expect(middle).to_have_attribute("aria-valuenow", "4.0")
     expect(bucket.get_by_role("slider", name="height at x = 0.5")).to_have_attribute("aria-valuenow", "4.7")
-    box = bucket.get_by_role("application").bounding_box()
-    mouse = lab.page.mouse
-    mouse.move(box["x"] + box["width"] * 0.15, box["y"] + 60)
-    mouse.down()
-    mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 60, steps=4)
-    mouse.up()
+    draw(lab, bucket, (0.15, 60), (0.4, 60))
     expect(left).not_to_have_attribute("aria-valuenow", "5.0")
     for handle, height in ((middle, "4.0"), (right, "5.0")):
         expect(handle).to_have_attribute("aria-valuenow", height)
