@@ -17,8 +17,8 @@ const ALSO_PRESSED = "[data-goes] *";
 const HOVER_DELAY = 500;
 /** What is said may become another, and what it is said of may move or go; it is written anew no faster than one can read. */
 const REFRESH = 125;
-/** After a press the page may move by itself for so long. */
-const SETTLING = 300;
+/** By what a person moves the page. */
+const BY_HAND = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 /** @param {Document} page @param {(name: string) => string | null} explainName the present truth about a name */
 export function explanations(page, explainName) {
@@ -30,8 +30,12 @@ export function explanations(page, explainName) {
   let pressed = null;
   let timer = 0;
   let clock = 0;
-  let since = 0;
-  let high = false;
+  /** By what was asked: a kind of pointer, or else a key. */
+  let asker = "";
+  /** Whether nobody has moved the page since the bubble came: it may move by itself, to make room for what was asked. */
+  let untouched = false;
+  /** Where the mouse was last; empty: it has not been seen yet. */
+  let mouse = "";
 
   /** @param {EventTarget | null} target */
   function askedAbout(target) {
@@ -44,12 +48,12 @@ export function explanations(page, explainName) {
     return element.getAttribute("data-explain") ?? explainName(element.getAttribute("data-name") ?? "") ?? "";
   }
 
-  /** @param {Element} element @param {boolean} [above] rather than below: there is the finger, and what comes next */
-  function show(element, above = false) {
+  /** @param {Element} element @param {string} by @see asker */
+  function show(element, by) {
     hide();
     about = element;
-    high = above;
-    since = performance.now();
+    asker = by;
+    untouched = true;
     write();
     element.setAttribute("aria-describedby", bubble.id);
     clock = setInterval(write, REFRESH);
@@ -60,7 +64,7 @@ export function explanations(page, explainName) {
     if (!about || !sentence) return hide();
     if (bubble.textContent !== sentence) bubble.textContent = sentence;
     bubble.hidden = false;
-    place(bubble, about.getBoundingClientRect(), high);
+    place(bubble, about.getBoundingClientRect(), asker === "touch"); // below are the finger, and what comes next
   }
 
   function hide() {
@@ -71,16 +75,28 @@ export function explanations(page, explainName) {
     bubble.hidden = true;
   }
 
+  /** Whether the mouse is elsewhere than it was: it comes over things also when the page moves under it. @param {PointerEvent} event */
+  function moves(event) {
+    const before = mouse;
+    mouse = `${event.screenX} ${event.screenY}`;
+    return before !== "" && before !== mouse;
+  }
+
+  page.addEventListener("pointermove", event => {
+    if (event.pointerType === "mouse") moves(event);
+  }, { passive: true });
   page.addEventListener("pointerover", event => {
+    if (event.pointerType !== "mouse") return;
+    const mayAsk = moves(event) || asker === "mouse" || !about; // one that rests has no say over what a key or a finger asked
     const element = askedAbout(event.target);
-    if (event.pointerType !== "mouse" || element === about || (element && element === pressed)) return;
+    if (!mayAsk || element === about || (element && element === pressed)) return;
     pressed = null;
     hide();
-    if (element) timer = setTimeout(() => show(element), element.matches(".info") ? 0 : HOVER_DELAY);
+    if (element) timer = setTimeout(() => show(element, "mouse"), element.matches(".info") ? 0 : HOVER_DELAY);
   });
   page.addEventListener("focusin", event => {
     const element = askedAbout(event.target);
-    if (element?.matches(":focus-visible")) show(element);
+    if (element?.matches(":focus-visible")) show(element, "");
   });
   page.addEventListener("focusout", hide);
   page.addEventListener("click", event => {
@@ -88,7 +104,7 @@ export function explanations(page, explainName) {
     const by = event instanceof PointerEvent ? event.pointerType : "";
     // A tap on something that does nothing else asks what it is; a second one has heard enough.
     const asks = element && !element.matches(PRESSED) && !(by === "touch" && element === about);
-    if (asks && !(by === "mouse" && element.matches(ALSO_PRESSED))) return show(element, by === "touch");
+    if (asks && !(by === "mouse" && element.matches(ALSO_PRESSED))) return show(element, by);
     hide();
     pressed = element;
   });
@@ -97,9 +113,10 @@ export function explanations(page, explainName) {
     event.preventDefault(); // what lies under the bubble has the next one
     hide();
   });
+  for (const kind of BY_HAND) page.addEventListener(kind, () => (untouched = false), { capture: true, passive: true });
   page.addEventListener("scroll", () => {
     // What the keyboard has led to may have scrolled into view for it, and a tap may have made room for something else.
-    if (about && (about.matches(":focus-visible") || performance.now() - since < SETTLING)) write();
+    if (about && (untouched || about.matches(":focus-visible"))) write();
     else hide();
   }, { capture: true, passive: true });
 }

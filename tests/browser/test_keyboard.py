@@ -160,6 +160,15 @@ def test_every_panel_says_what_it_is(lab: Lab) -> None:
         expect(bubble).to_be_hidden()
 
 
+def test_a_mouse_that_rests_takes_nothing_from_the_keyboard(lab: Lab) -> None:
+    lab.page.mouse.move(700, 500)
+    lab.page.keyboard.press("Tab")
+    lab.page.evaluate("document.addEventListener('pointerover', () => { document.body.dataset.over = 'yes' })")
+    lab.button("What is the alpha race?").focus()  # and the page moves under the mouse
+    expect(lab.page.locator("body")).to_have_attribute("data-over", "yes")
+    expect(lab.page.get_by_role("tooltip")).to_contain_text("alpha")
+
+
 def test_a_question_mark_lists_the_keys(lab: Lab) -> None:
     lab.page.keyboard.press("?")
     expect(lab.page.get_by_text("play or pause")).to_be_visible()
