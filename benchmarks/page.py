@@ -29,7 +29,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from websockets.sync.client import connect
 
-from tools.browser import find
+from tools.browser import WHOLE, find
 
 PROBE = Path(__file__).with_name("page_probe.js")
 SCREEN = {"width": 1440, "height": 900}
@@ -282,7 +282,7 @@ CASES: dict[str, Callable[[Browser, str], Figures]] = {
 
 def measure(rounds: int = 5, only: str = "") -> dict[str, Figures]:
     """Return the medians of some rounds: by case, and within it by quantity."""
-    chromium = find()
+    chromium = find(WHOLE)  # the one that people have
     if not chromium:
         return {}
     found: dict[str, list[Figures]] = {}
