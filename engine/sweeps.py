@@ -1,12 +1,11 @@
 """A sweep: one recipe with other alphas, hidden sizes and seeds, trained many at a time; only their ends are kept."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, product
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.batch import FEWEST
 from engine.choices import (
     MOST_RUNS,
     POSTS_ALPHAS,
@@ -17,20 +16,15 @@ from engine.choices import (
     seeds_of,
     sizes_of,
 )
-from engine.crew import Crew, Solo
 from engine.drawing import sweep_picture
 from engine.driving import Over, drive
-from engine.evidence import WRONG
 from engine.experiment_card import sweep_card
+from engine.group import Cell, Group
 from engine.loops import LANES
-from engine.network import forward, quietly
 from engine.picture import Picture
 from engine.recipe import Recipe
 from engine.telling import sweep_line
 from engine.weights import count
-
-Cell = tuple[int, int, int]
-"""Where a run is in the arrays: its places among hidden sizes, alphas and seeds."""
 
 
 class Sweep:
@@ -80,7 +74,7 @@ class Sweep:
         self.solved: NDArray[np.bool_] = np.zeros(shape, dtype=np.bool_)
         self.work = sum(self._each(size) for size in range(shape[0])) * shape[1] * shape[2] * self.iterations
         self.worked = 0
-        self._begun: list[_Group] = []
+        self._begun: list[Group] = []
         self._waiting = self._groups()
 
     @property
@@ -121,7 +115,7 @@ class Sweep:
         """Return a card with its picture, for notebooks."""
         return sweep_card(self)
 
-    def _shares(self, work: int, most: int) -> list[tuple["_Group", int]]:
+    def _shares(self, work: int, most: int) -> list[tuple[Group, int]]:
         """Return what is next, with the iterations for each; take as much of what waits as is needed."""
         shares = []
         for group in self._next():
@@ -132,26 +126,27 @@ class Sweep:
                 break
         return shares
 
-    def _next(self) -> Iterator["_Group"]:
+    def _next(self) -> Iterator[Group]:
         yield from tuple(self._begun)
         for group in self._waiting:
             self._begun.append(group)
             yield group
 
-    def _note(self, group: "_Group") -> None:
+    def _note(self, group: Group) -> None:
         self.worked += group.not_yet_counted()
         if group.is_finished:
             places = tuple(zip(*group.cells, strict=True))
             self.errors[places], self.solved[places] = group.ends()
             self.known[places] = True
 
-    def _groups(self) -> Iterator["_Group"]:
+    def _groups(self) -> Iterator[Group]:
         """Return runs of one shape by the eight, those with the first seeds first."""
         n_sizes, n_alphas, n_seeds = self.errors.shape
         in_turn = product(range(n_seeds), range(n_alphas))
         while some := tuple(islice(in_turn, LANES)):
             for size in range(n_sizes):
-                yield _Group(self, [(size, alpha, seed) for seed, alpha in some])
+                cells = [(size, alpha, seed) for seed, alpha in some]
+                yield Group(cells, self.recipe_of, self._each(size) * len(cells), self.iterations)
 
     def _each(self, size: int) -> int:
         return len(self.recipe.inputs) * count(self.recipe_of((size, 0, 0)).sizes)
@@ -180,48 +175,3 @@ def sweep(
     found = Sweep(recipe_of(recipe), alphas, hidden_sizes, seeds, iterations)
     drive(found, threads, progress, cancelled)
     return found
-
-
-class _Group:
-    """Up to eight runs of one shape, put together when they are first trained."""
-
-    def __init__(self, sweep: Sweep, cells: Sequence[Cell]) -> None:
-        self.cells, self._sweep = cells, sweep
-        self.each = sweep._each(cells[0][0]) * len(cells)
-        self.iteration, self._counted = 0, 0
-        self._crews: list[Crew | Solo] = []
-
-    @property
-    def left(self) -> int:
-        return self._sweep.iterations - self.iteration
-
-    @property
-    def is_finished(self) -> bool:
-        return self.left == 0
-
-    def advance(self, iterations: int) -> None:
-        if not self._crews:
-            recipes = [self._sweep.recipe_of(cell) for cell in self.cells]
-            together = len(recipes) >= FEWEST and recipes[0].rules.lawful
-            self._crews = [Crew(recipes)] if together else [Solo(recipe) for recipe in recipes]
-        for crew in self._crews:
-            crew.advance(iterations)
-        self.iteration += iterations
-
-    def not_yet_counted(self) -> int:
-        """Return the multiplications since this was asked for the last time."""
-        since, self._counted = self.iteration - self._counted, self.iteration
-        return since * self.each
-
-    def ends(self) -> tuple[NDArray[np.float64], list[bool]]:
-        """Return the errors, and whether each run has solved its task."""
-        lanes = [(crew, lane) for crew in self._crews for lane in range(len(crew.errors))]
-        solved = [is_solved(self._sweep.recipe, crew.weights_of(lane)) for crew, lane in lanes]
-        return np.concatenate([crew.errors for crew in self._crews]), solved
-
-
-def is_solved(recipe: Recipe, weights: Sequence[NDArray[np.float64]]) -> bool:
-    """Return whether these weights answer every example of a recipe within `WRONG` of its target."""
-    with quietly():
-        outputs = forward(recipe.X, weights, recipe.rules)[0][-1]
-        return bool((np.abs(recipe.y - outputs) < WRONG).all())  # NaN is not

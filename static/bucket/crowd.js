@@ -2,21 +2,14 @@
 /** A hundred balls on one curve: how few places they end in, and what that costs.  @typedef {import("./parts.js").Table} Table */
 
 import { html } from "../dom.js";
-import { places } from "./balls.js";
 import { crowdControls } from "./crowd-controls.js";
 import { crowdFigures } from "./crowd-figures.js";
+import { crowdPlayer } from "./crowd-player.js";
 import { crowdScene } from "./crowd-scene.js";
 import { bounded } from "./curves.js";
 import { marks } from "./marks.js";
-import { runner, SPEEDS, still } from "./runner.js";
-import { homes, stretches } from "./strip.js";
-import { throng } from "./throng.js";
 
-/** Many balls are watched as one: they may go faster than one that is watched step by step. */
-const HASTE = 3;
 const NUDGE = 0.1;
-/** Milliseconds. */
-const PAUSE = 120;
 
 /** @param {Table} table @returns {import("./parts.js").Page} */
 export function crowdPage(table) {
@@ -24,27 +17,24 @@ export function crowdPage(table) {
   const drawn = crowdScene(plot);
   const below = marks(plot);
   const figures = crowdFigures();
-  const balls = throng();
-  /** @type {import("./strip.js").Stretch[]} */
-  let strip = [];
   let here = false;
-  /** All are to be dropped again, once the slider has come to rest; 0: they need not. */
-  let due = 0;
   /** Where a key would drop one more; null: no key was used. @type {number | null} */
   let cursor = null;
 
-  const run = runner(plot.box, {
-    pace: () => HASTE * SPEEDS[/** @type {keyof typeof SPEEDS} */ (kept.speed)],
-    step: balls.go,
-    stepped: written,
+  const crowd = crowdPlayer(table, {
+    dropped() {
+      cursor = null;
+      cleared();
+    },
+    cleared,
+    changed: written,
     paint: scatter,
-    turned: written,
   });
   const controls = crowdControls({
-    roll: () => (run.running() ? run.hold() : again()),
-    back: drop,
-    end: finish,
-    more: () => add(places("random", kept.balls.seed, balls.count() + 1)[balls.count()]),
+    roll: crowd.turn,
+    back: crowd.drop,
+    end: crowd.finish,
+    more: () => crowd.more(),
     speed(name) {
       kept.speed = name;
       controls.chosen(kept);
@@ -52,94 +42,31 @@ export function crowdPage(table) {
     },
     manner(name) {
       kept.balls.manner = name;
-      drop();
+      crowd.drop();
     },
     seed(value) {
       kept.balls.seed = value;
-      drop();
+      crowd.drop();
     },
     alpha(value) {
       table.chosen().alpha = value;
-      clearTimeout(due);
-      due = setTimeout(drop, PAUSE);
+      crowd.dropSoon();
       chosen();
       written();
     },
   });
 
-  /** They end, and their ends are not about to be others. */
-  const isOver = () => !due && balls.isOver();
-
-  /** All of them, from where they begin. */
-  function drop() {
-    const ground = table.ground();
-    if (!ground) return;
-    const rate = table.chosen().alpha;
-    halt();
-    cursor = null;
-    balls.drop(ground, rate, places(kept.balls.manner, kept.balls.seed));
-    strip = stretches(homes(ground.curve, ground.found, rate));
-    table.save();
-    show();
-  }
-
-  /** Those of the last curve; they are dropped on this one as soon as it is one for a moment. */
-  function gone() {
-    halt();
-    balls.clear();
-    [strip, due] = [[], setTimeout(drop, PAUSE)];
-    show();
-  }
-
-  /** Nothing is under way any more. */
-  function halt() {
-    run.settle();
+  /** What was found of those before counts no more. */
+  function cleared() {
     figures.forget();
-    clearTimeout(due);
-    due = 0;
-  }
-
-  /** @param {number} x */
-  function add(x) {
-    const ground = table.ground();
-    if (!ground || !ready()) return;
-    balls.add(ground, table.chosen().alpha, bounded(x));
-    start();
-  }
-
-  /** Whether there is a curve, and on it the balls of the present alpha. */
-  function ready() {
-    if (due) drop();
-    return table.ready();
-  }
-
-  /** Those that are all at their ends are dropped anew. */
-  function again() {
-    if (isOver()) drop();
-    start();
-  }
-
-  function start() {
-    if (!ready()) return;
-    if (still()) return finish();
-    if (!balls.isOver()) return run.start();
-    scatter();
-    written();
-  }
-
-  function finish() {
-    if (!ready()) return;
-    run.settle();
-    balls.finish();
-    scatter();
-    written();
+    show();
   }
 
   /** @param {number} [share] of the newest step */
   function scatter(share) {
     const ground = table.ground();
     if (!here || !ground || !plot.width) return;
-    drawn.paint(ground.curve, balls.places(share));
+    drawn.paint(ground.curve, crowd.balls.places(share));
     drawn.point(cursor);
   }
 
@@ -154,7 +81,7 @@ export function crowdPage(table) {
     }
     below.bottoms(ground.found.bottoms, ground.found.lowest);
     // Where one draws, the place of the strip is that of the sentence on the drawing.
-    below.strip(table.isDrawn() ? [] : strip);
+    below.strip(table.isDrawn() ? [] : crowd.strip());
     scatter();
     chosen();
     written();
@@ -164,8 +91,8 @@ export function crowdPage(table) {
   function written() {
     const ground = table.ground();
     if (!here || !ground) return;
-    figures.show(ground, balls, isOver());
-    controls.turned(run.running(), isOver());
+    figures.show(ground, crowd.balls, crowd.isOver());
+    controls.turned(crowd.running(), crowd.isOver());
   }
 
   /** What is chosen. */
@@ -181,8 +108,8 @@ export function crowdPage(table) {
     below: html("div", { class: "bucket-below" }, ...controls.elements, figures.outcome),
     enter() {
       here = true;
-      if (table.isDrawn()) gone();
-      else drop();
+      if (table.isDrawn()) crowd.clear();
+      else crowd.drop();
     },
     wait(why) {
       figures.wait(`${why.title} ${why.text}`);
@@ -192,20 +119,21 @@ export function crowdPage(table) {
     },
     leave() {
       here = false;
-      halt();
+      crowd.halt();
+      figures.forget();
       drawn.clear();
       below.clear();
     },
     paint: show,
     pointed(x, first) {
-      if (first) add(x);
+      if (first) crowd.add(x);
     },
     pressed(key, far) {
       const way = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
       if (way) {
         cursor = bounded(Math.round(((cursor ?? 0) + way * NUDGE * (far ? 5 : 1)) * 10) / 10);
         drawn.point(cursor);
-      } else if ((key === "Enter" || key === " ") && cursor !== null) add(cursor);
+      } else if ((key === "Enter" || key === " ") && cursor !== null) crowd.add(cursor);
       else return false;
       return true;
     },

@@ -1,30 +1,16 @@
 // @ts-check
 /**
- * A curve drawn by hand: heights by columns, of which some may be missing. Pure.
- *
- * What is missing between two strokes is bridged straight, what is missing at the sides rises as the side of a bucket
- * does; then all is smoothed, so that there is a slope everywhere.
+ * What is drawn by hand: heights by columns, of which some may be missing. Pure.
  *
  * @typedef {(number | null)[]} Columns from the left side of the frame to the right
- * @typedef {import("./curves.js").Curve} Curve
  */
 
-import { fixed } from "../numbers.js";
 import { FRAME } from "./curves.js";
-import { LEVEL } from "./roll.js";
-import { spline } from "./spline.js";
 
 export const COLUMNS = 101;
-/** The share of the width that must be drawn. */
-export const ENOUGH = 0.6;
 const WIDE = (FRAME.high - FRAME.low) / (COLUMNS - 1);
 const WALL = 1.5;
-const SMOOTHINGS = 4;
-const EVERY = 2;
 const FLOOR = 0.2;
-const MEND = "A stroke changes only the part it passes over.";
-/** How many gaps are named. */
-const NAMED = 2;
 /** How far to either side a handle bends the curve, in columns: widely, or only around itself. */
 export const REACH = { wide: 12, narrow: 5 };
 
@@ -72,7 +58,7 @@ export function gaps(columns) {
   return found;
 }
 
-/** Every column with a height. @param {Columns} columns with one at least @returns {number[]} */
+/** Every column with a height: straight on between two strokes, and rising at the sides as the side of a bucket does. @param {Columns} columns with one at least @returns {number[]} */
 export function bridged(columns) {
   const drawn = columns.flatMap((height, i) => (height === null ? [] : [i]));
   const [first, last] = [drawn[0], drawn[drawn.length - 1]];
@@ -85,60 +71,6 @@ export function bridged(columns) {
     const right = /** @type {number} */ (drawn.find(column => column > i));
     return at(left) + ((i - left) / (right - left)) * (at(right) - at(left));
   });
-}
-
-/** Each the weighted mean of itself and its neighbours, several times over. @param {number[]} heights */
-function smoothed(heights) {
-  for (let i = 0; i < SMOOTHINGS; i++) {
-    heights = heights.map((height, j) => {
-      const [left, right] = [heights[j - 1] ?? 2 * height - heights[j + 1], heights[j + 1] ?? 2 * height - heights[j - 1]];
-      return (left + 2 * height + right) / 4;
-    });
-  }
-  return heights;
-}
-
-/** @param {Columns} columns of which enough are drawn @returns {Curve} */
-export function curveOf(columns) {
-  const heights = smoothed(bridged(columns)).filter((_, i) => i % EVERY === 0);
-  const { value, slope } = spline(heights, FRAME.low, FRAME.high);
-  return { name: "drawn", title: "Your own", sentence: "The curve that you drew, smoothed.", value, slope, alpha: 0.1, start: startOf(value, slope), play: 0 };
-}
-
-/** The highest of some places in the frame, of those with a slope if there are any. @param {(x: number) => number} value @param {(x: number) => number} slope */
-function startOf(value, slope) {
-  const inside = [-4, 4, -3, 3, -2, 2, -1, 1].filter(x => value(x) < FRAME.top);
-  const steep = inside.filter(x => Math.abs(slope(x)) > LEVEL);
-  return (steep.length ? steep : inside).reduce((best, x) => (value(x) > value(best) ? x : best), (steep.length ? steep : [0])[0]);
-}
-
-/** What is to be said of a drawing. @param {Columns} columns @returns {{ready: boolean, sentence: string}} */
-export function judged(columns) {
-  const done = share(columns);
-  const percent = Math.floor(done * 100);
-  if (done === 0) return { ready: false, sentence: "Draw across the frame with the mouse or a finger, or raise and lower the handles with ↑ and ↓." };
-  if (done < ENOUGH) {
-    return { ready: false, sentence: `Only ${percent}% of the width is drawn, too little to guess the rest: at least ${ENOUGH * 100}% are needed.` };
-  }
-  const found = gaps(columns);
-  const inner = found.filter(([first, last]) => first > 0 && last < COLUMNS - 1);
-  const parts = [];
-  if (inner.length) parts.push(`${inner.length === 1 ? "The gap" : `${inner.length} gaps`} (${listed(inner)}) ${inner.length === 1 ? "is" : "are"} bridged straight.`);
-  if (found.length > inner.length) parts.push("A side that was not drawn rises like the side of a bucket.");
-  if (!parts.length) parts.push("All of the width is drawn.");
-  if (!inner.length) parts.push(MEND);
-  return { ready: true, sentence: parts.join(" ") };
-}
-
-/** @param {[number, number][]} found */
-function listed(found) {
-  const more = found.length - NAMED;
-  return found.slice(0, NAMED).map(told).join(", ") + (more > 0 ? `, and ${more} more` : "");
-}
-
-/** @param {[number, number]} gap */
-function told([first, last]) {
-  return `x from ${fixed(placeOf(first), 1)} to ${fixed(placeOf(last), 1)}`;
 }
 
 /**

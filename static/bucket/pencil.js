@@ -3,7 +3,8 @@
 
 import { draw, set, show } from "../charts/svg.js";
 import { html, say } from "../dom.js";
-import { blank, judged, placeOf, share, stroke } from "./drawn.js";
+import { blank, placeOf, share, stroke } from "./drawn.js";
+import { judged } from "./drawn-words.js";
 import { handles } from "./handles.js";
 import { action, explained } from "./parts.js";
 

@@ -1,29 +1,20 @@
 // @ts-check
 /** One ball, three rules: rolling, step by step, from any start.  @typedef {import("./parts.js").Table} Table */
 
-import { segments } from "../charts/choice.js";
 import { html, say } from "../dom.js";
 import { fixed, whole } from "../numbers.js";
-import { numberCell } from "../pieces/parts.js";
-import { within } from "../pieces/typed.js";
-import { alphaSlider } from "./alpha.js";
 import { cards } from "./cards.js";
-import { bounded, FRAME } from "./curves.js";
-import { STEP } from "./kept.js";
+import { bounded } from "./curves.js";
 import { marks } from "./marks.js";
-import { action, explained, named, told } from "./parts.js";
+import { told } from "./parts.js";
 import { player } from "./player.js";
 import { begun } from "./roll.js";
+import { rollControls } from "./roll-controls.js";
 import { RULES } from "./rules.js";
-import { SPEED_CHOICES } from "./runner.js";
-import { settings } from "./setting.js";
-import { basinOf } from "./survey.js";
 import { trace } from "./trace.js";
-import { outlook, ranges, verdict } from "./verdict.js";
+import { outlook, verdict } from "./verdict.js";
 
 const NUDGE = 0.1;
-const ENDED = "The ball is at its end: Roll again begins anew, from its start.";
-const STUCK = "The ball ends where it starts: put it somewhere else.";
 
 /** @param {Table} table @returns {import("./parts.js").Page} */
 export function rollPage(table) {
@@ -34,26 +25,26 @@ export function rollPage(table) {
     settle();
   });
   const traces = [trace("|Δx|, the length of a step", "moved"), trace("|slope| under the ball", "steep")];
-  const roll = action("Roll", () => (ball.running() ? ball.hold() : table.ready() && ball.start()), "main");
-  const step = action("One step", () => table.ready() && ball.once());
-  const back = action("Put back", () => put(table.chosen().start));
-  const end = action("To the end", () => table.ready() && ball.finish());
-  const speeds = segments(html("span"), "Speed of the ball", name => {
-    kept.speed = name;
-    speeds.select(name);
-    table.save();
+  const controls = rollControls({
+    roll: () => (ball.running() ? ball.hold() : table.ready() && ball.start()),
+    step: () => table.ready() && ball.once(),
+    back: () => put(table.chosen().start),
+    end: () => table.ready() && ball.finish(),
+    speed(name) {
+      kept.speed = name;
+      controls.speed(name);
+      table.save();
+    },
+    start: put,
+    stride(value) {
+      table.chosen().step = value;
+      settle();
+    },
+    alpha(value) {
+      table.chosen().alpha = value;
+      settle();
+    },
   });
-  speeds.offer(SPEED_CHOICES);
-  const start = numberCell("start of the ball", put, within("The start", FRAME.low, FRAME.high));
-  const stride = numberCell("step of the sign rule", value => {
-    table.chosen().step = value;
-    settle();
-  }, within("The step", STEP.low, STEP.high), "decimal");
-  const alpha = alphaSlider(value => {
-    table.chosen().alpha = value;
-    settle();
-  });
-  const setting = settings(stride.element, alpha.element);
   const now = html("p", { class: "bucket-now" });
   const numbers = marks(plot);
   let shown = false;
@@ -85,18 +76,8 @@ export function rollPage(table) {
     rules.paint(kept.rule, { x: at.x, slope: at.slope, settings: chosen });
     traces[0].paint(at.points.slice(1).map(point => ({ step: point.step, value: Math.abs(point.moved) })));
     traces[1].paint(at.points.map(point => ({ step: point.step, value: Math.abs(point.slope) })));
-    say(roll, ball.running() ? "Hold" : at.end && at.count ? "Roll again" : "Roll");
-    start.show(chosen.start);
-    stride.show(chosen.step);
-    const basin = found.bottoms[basinOf(found, at.x)] ?? null;
-    const which = found.bottoms.length > 1 && basin ? `Bottom ${found.bottoms.indexOf(basin) + 1}: ` : "";
-    alpha.show(chosen.alpha, basin, which);
-    setting.show(kept.rule);
-    if (kept.rule === "sign") alpha.tell("Steep or almost level, every step is as long as this.");
-    if (kept.rule === "slope" && basin) alpha.tell(`${which}Without alpha is the same as alpha = 1. ${ranges(basin, 1).text}`, true);
-    // From its end it rolls again, if it did not end where it starts.
-    explained(roll, at.end && !at.count ? STUCK : "");
-    for (const button of [step, end]) explained(button, at.end ? (at.count ? ENDED : STUCK) : "");
+    controls.turned(ball.running(), at);
+    controls.chosen(kept.rule, chosen, found, at.x);
     if (shown) numbers.bottoms(found.bottoms.length > 1 ? found.bottoms : [], found.lowest);
     const all = !at.end && at.count && outlook(ball.foreseen()) ? ` of ${whole(ball.foreseen().count)}` : "";
     say(now, `step ${whole(at.count)}${all} · x = ${fixed(at.x, 3)} · slope = ${fixed(at.slope, 3)}`);
@@ -119,12 +100,11 @@ export function rollPage(table) {
     side: html("div", { class: "bucket-side-page" }, rules.element, rules.chosen, html("div", { class: "bucket-traces" }, ...traces.map(({ element }) => element))),
     below: html(
       "div", { class: "bucket-below" },
-      html("div", { class: "bucket-row" }, roll, step, back, end, speeds.group, named("start", start.element)),
-      setting.element, html("div", { class: "bucket-row" }, alpha.told, now), outcome.element,
+      controls.row, controls.setting, html("div", { class: "bucket-row" }, controls.told, now), outcome.element,
     ),
     enter() {
       const ground = table.ground();
-      speeds.select(kept.speed);
+      controls.speed(kept.speed);
       plot.draw(ground?.curve.value ?? null);
       shown = ground !== null;
       ball.show(shown);
@@ -137,11 +117,8 @@ export function rollPage(table) {
     },
     wait(why) {
       rules.paint(kept.rule, null);
-      setting.show(kept.rule);
+      controls.blank(kept.rule);
       for (const chart of traces) chart.paint([]);
-      for (const cell of [start, stride]) cell.input.value = "–";
-      alpha.blank();
-      say(roll, "Roll");
       say(now, "");
       outcome.show(why);
     },

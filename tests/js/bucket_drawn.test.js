@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { FRAME } from "../../static/bucket/curves.js";
-import { bent, blank, bridged, COLUMNS, curveOf, gaps, judged, placeOf, REACH, readAgain, share, stroke, written } from "../../static/bucket/drawn.js";
+import { bent, blank, bridged, COLUMNS, gaps, placeOf, REACH, readAgain, share, stroke, written } from "../../static/bucket/drawn.js";
+import { curveOf } from "../../static/bucket/drawn-curve.js";
+import { judged } from "../../static/bucket/drawn-words.js";
 import { forecast, LEVEL } from "../../static/bucket/roll.js";
 import { RULES } from "../../static/bucket/rules.js";
 import { spline } from "../../static/bucket/spline.js";

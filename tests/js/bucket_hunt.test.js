@@ -14,7 +14,8 @@ let leave = () => {};
 Object.assign(globalThis, { sessionStorage: storage("session"), localStorage: storage("local"), addEventListener: (_, listener) => (leave = listener) });
 
 const { CURVES, FRAME } = await import("../../static/bucket/curves.js");
-const { blank, curveOf, stroke } = await import("../../static/bucket/drawn.js");
+const { blank, stroke } = await import("../../static/bucket/drawn.js");
+const { curveOf } = await import("../../static/bucket/drawn-curve.js");
 const { hunt, isPlayed } = await import("../../static/bucket/hunt.js");
 const { gameOn, keepGame, keeper, recalled } = await import("../../static/bucket/kept.js");
 

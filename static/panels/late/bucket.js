@@ -4,33 +4,22 @@
  * once. All of it happens in the page; the run knows nothing of it.
  */
 
-import { segments } from "../../charts/choice.js";
 import { saveButton } from "../../charts/picture.js";
 import { html } from "../../dom.js";
-import { CURVES } from "../../bucket/curves.js";
-import { crowdPage } from "../../bucket/crowd.js";
-import { curveOf, ENOUGH, judged } from "../../bucket/drawn.js";
-import { handPage } from "../../bucket/hand.js";
 import { barring } from "../../bucket/barring.js";
+import { choices } from "../../bucket/choices.js";
+import { crowdPage } from "../../bucket/crowd.js";
+import { CURVES } from "../../bucket/curves.js";
+import { ENOUGH } from "../../bucket/drawn-words.js";
+import { grounds } from "../../bucket/grounds.js";
+import { handPage } from "../../bucket/hand.js";
 import { chosenFor, DRAWN, keeper, recalled } from "../../bucket/kept.js";
 import { pencil } from "../../bucket/pencil.js";
 import { plot } from "../../bucket/plot.js";
 import { rollPage } from "../../bucket/roll-page.js";
-import { RULES } from "../../bucket/rules.js";
 import { stage } from "../../bucket/stage.js";
-import { survey } from "../../bucket/survey.js";
-import { brief } from "../../numbers.js";
 import { styleSheet } from "../../sheet.js";
 
-const MODES = [
-  { value: "hand", text: "By hand", sentence: "You move the ball, and see only the slope under it." },
-  { value: "roll", text: "Three rules", sentence: "The ball moves by a rule: watch it converge, bounce, flee or get trapped." },
-  { value: "crowd", text: "A hundred balls", sentence: "A hundred balls at once, and how few places they end in." },
-];
-const CURVE_CHOICES = [
-  ...Object.values(CURVES).map(({ name, title, sentence }) => ({ value: name, text: title, sentence })),
-  { value: DRAWN, text: "Draw your own", sentence: "Any curve you like: draw it across the frame." },
-];
 const NO_CURVE = { kind: "", title: "No curve yet.", text: `The ball waits until at least ${ENOUGH * 100}% of the width is drawn.` };
 const IN_SIGHT = { kind: "", title: "The curve is still in sight.", text: "Press Pencil to put it away: that hides the curve, and the game begins." };
 const CARTOON = "All this is a cartoon: a network has many weights at once, and a real slice through its error looks different: see “The real slice”.";
@@ -44,10 +33,7 @@ export async function bucketPanel(element, lab) {
   const side = html("div", { class: "bucket-side" });
   const above = html("div", { class: "bucket-over-stage" });
   const below = html("div", { class: "bucket-under-stage" });
-  const modes = segments(top, "What to do with the ball", chooseMode);
-  const curves = segments(top, "The curve", chooseCurve);
-  modes.offer(MODES);
-  curves.offer(CURVE_CHOICES);
+  const chosen = choices(top, kept, { mode: chooseMode, curve: chooseCurve });
   const drawing = plot(box, () => {
     page.paint();
     if (waits()) drawing.draw(table.ground()?.curve.value ?? null);
@@ -62,25 +48,13 @@ export async function bucketPanel(element, lab) {
   const tip = panel.querySelector("header .info");
   if (tip) lab.explain(tip, `${tip.getAttribute("data-explain") ?? ""} ${CARTOON}`);
   saveButton(panel.querySelector(".panel-tools") ?? element, "the bucket", "bucket", lab, () => {
-    return drawing.width ? { box, size: { width: drawing.width, height: drawing.height }, svg: drawing.picture, about: about() } : null;
+    return drawing.width ? { box, size: { width: drawing.width, height: drawing.height }, svg: drawing.picture, about: chosen.words(table.chosen().alpha) } : null;
   });
-
-  /** What a saved picture is of. */
-  function about() {
-    const shown = (/** @type {{value: string, text: string}[]} */ choices, /** @type {string} */ value) => choices.find(choice => choice.value === value)?.text ?? "";
-    const rule = kept.mode === "roll" ? RULES[kept.rule].code[1] : "";
-    const alpha = kept.mode === "crowd" || (kept.mode === "roll" && kept.rule === "alpha") ? `alpha ${brief(table.chosen().alpha)}` : "";
-    return [shown(CURVE_CHOICES, kept.curve), shown(MODES, kept.mode), rule, alpha].filter(Boolean).join(" · ");
-  }
-
-  /** What was made of the drawing last. @type {{from: unknown, ground: import("../../bucket/parts.js").Ground | null}} */
-  let own = { from: null, ground: null };
-  const grounds = Object.fromEntries(Object.values(CURVES).map(curve => [curve.name, { curve, found: survey(curve) }]));
 
   /** @type {import("../../bucket/parts.js").Table} */
   const table = {
     plot: drawing, kept,
-    ground: () => grounds[kept.curve] ?? drawnGround(),
+    ground: grounds(kept),
     chosen: () => chosenFor(kept, table.ground()?.curve ?? CURVES.round),
     save: keeper(kept),
     isDrawn: () => pen.isOn(),
@@ -93,14 +67,6 @@ export async function bucketPanel(element, lab) {
   let page = pages[kept.mode];
   const bars = [barring(side), barring(below)];
   stage(box, { pen, place: drawing.placeUnder, page: () => page });
-
-  function drawnGround() {
-    if (own.from !== kept.drawn) {
-      const curve = judged(kept.drawn).ready ? curveOf(kept.drawn) : null;
-      own = { from: kept.drawn, ground: curve && { curve, found: survey(curve) } };
-    }
-    return own.ground;
-  }
 
   /** The drawing is another one, or the pencil was taken up or put away. */
   function drawn() {
@@ -120,8 +86,7 @@ export async function bucketPanel(element, lab) {
     box.classList.toggle("drawing", pen.isOn());
     box.classList.toggle("blind", kept.mode === "hand");
     box.setAttribute("aria-label", page.label);
-    modes.select(kept.mode);
-    curves.select(kept.curve);
+    chosen.show();
     frame.dataset.mode = kept.mode;
     const why = waits();
     for (const bar of bars) bar(why?.text ?? "");

@@ -3,25 +3,21 @@
 
 import { toggle } from "../../charts/choice.js";
 import { html, say } from "../../dom.js";
-import { tabset } from "../../pieces/tabset.js";
 import { alphaControl } from "../../plane/alpha.js";
 import { pairOf, roll } from "../../plane/ball.js";
-import { bowlPage } from "../../plane/bowl.js";
 import { controls } from "../../plane/controls.js";
 import { beginAt, dropAt, leapOf } from "../../plane/dropping.js";
-import { field, grounds, POSTS_GROUND, POSTS_START } from "../../plane/field.js";
+import { field, grounds, POSTS_START } from "../../plane/field.js";
 import { recalled, remember } from "../../plane/kept.js";
 import { ballList } from "../../plane/list.js";
 import { planeMap } from "../../plane/map.js";
-import { quizPage } from "../../plane/quiz.js";
+import { pages } from "../../plane/pages.js";
 import { rolling } from "../../plane/rolling.js";
-import { stepPage } from "../../plane/step.js";
 import { FARTHEST, farText } from "../../plane/words.js";
 import { styleSheet } from "../../sheet.js";
 
 /** @typedef {import("../../lab.js").State} State @typedef {import("../../plane/field.js").Pair} Pair */
 
-const PAGES = [{ name: "step", title: "The step" }, { name: "bowl", title: "Why no alpha is too large" }, { name: "quiz", title: "A question" }];
 /** Milliseconds between two writings of the numbers while balls roll. */
 const READABLE = 125;
 const ARROWS = "Which way −derivative points, on a grid. The length is the fourth root of how steep it is.";
@@ -47,12 +43,10 @@ export async function planePanel(element, lab) {
   });
   const knob = alphaControl(setAlpha);
   const list = ballList({ choose: number => changed(() => balls.choose(number)), remove: number => changed(() => balls.remove(number)) });
-  const [step, bowl, quiz] = [stepPage(), bowlPage({ leap }), quizPage(field(POSTS_GROUND).error)];
-  const tabs = tabset("About the plane", "plane.page", PAGES, () => {});
-  tabs.pages.forEach((page, i) => page.append([step, bowl, quiz][i].element));
+  const about = pages({ leap });
   element.append(
     html("div", { class: "plane-left" }, stage, buttons.actions, html("div", { class: "plane-row" }, knob.element, buttons.paces), told),
-    html("div", { class: "plane-right" }, list.element, buttons.starts, tabs.list, ...tabs.pages),
+    html("div", { class: "plane-right" }, list.element, buttons.starts, ...about.elements),
   );
   const arrows = toggle(element.closest("section")?.querySelector(".panel-tools") ?? element, {
     text: "Arrows", sentence: ARROWS, key: "plane.arrows", on: true, changed: on => stage.classList.toggle("no-arrows", !on),
@@ -71,7 +65,7 @@ export async function planePanel(element, lab) {
   addEventListener("pagehide", keep);
   knob.show(alpha);
   buttons.paced(pace);
-  tabs.begin();
+  about.begin();
   show();
 
   /** @param {number} wanted */
@@ -140,11 +134,8 @@ export async function planePanel(element, lab) {
 
   function write() {
     wroteAt = performance.now();
-    const isOwn = ground.of !== "";
     list.show(balls.list(), balls.chosen(), ball => ours.error(ball.weights));
-    step.show(balls.chosen(), ours.derivative, alpha, isOwn);
-    bowl.show(isOwn);
-    quiz.show(isOwn);
+    about.show(balls.chosen(), ours.derivative, alpha, ground.of !== "");
   }
 
   /** @param {State} state */
