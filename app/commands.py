@@ -57,12 +57,12 @@ def _reset(session: Session, verb: m.Verb) -> None:
 
 
 def _set_alpha(session: Session, verb: m.SetAlpha) -> None:
-    editing.edit(session, alpha=typed_number("alpha", verb.alpha, POSITIVE_ALPHA))
+    editing.edit(session, verb.gesture, alpha=typed_number("alpha", verb.alpha, POSITIVE_ALPHA))
 
 
 def _set_hidden_size(session: Session, verb: m.SetHiddenSize) -> None:
     size = typed_whole_number("hidden size", verb.hidden_size, 1, session.settings.max_hidden_size)
-    editing.edit(session, hidden_size=size)
+    editing.edit(session, verb.gesture, hidden_size=size)
 
 
 def _set_seed(session: Session, verb: m.SetSeed) -> None:

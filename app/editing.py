@@ -25,7 +25,9 @@ SHUFFLES = 50
 
 
 def set_weight(session: Session, verb: m.SetWeight) -> None:
-    """Change one weight."""
+    """Change one weight, of no other run than the one it is meant for."""
+    if verb.run is not None and not session.workspace.is_meant(verb.run, "weights", verb.gesture):
+        raise bad_value("run", f"Run {verb.run} is not in view any more, so its weights stay as they are.")
     weights = session.workspace.run.weights
     name = f"syn{verb.synapse}[{verb.row}, {verb.column}]"
     if not (
@@ -35,7 +37,7 @@ def set_weight(session: Session, verb: m.SetWeight) -> None:
     ):
         raise bad_value("weight", f"There is no weight {name} in this network.")
     weights[verb.synapse][verb.row, verb.column] = ordinary_number(name, verb.value)
-    edit(session, weights=[weight for syn in weights for weight in syn.flat])
+    edit(session, verb.gesture, weights=[weight for syn in weights for weight in syn.flat])
 
 
 def set_weights(session: Session, verb: m.SetWeights) -> None:
@@ -233,10 +235,10 @@ def reset(session: Session, seed: int | None = None, start: Start | None = None)
     session.start_over()
 
 
-def edit(session: Session, **changes: object) -> None:
-    """Edit the run in view, in its past as a branch, and tell every page."""
+def edit(session: Session, gesture: int | None = None, **changes: object) -> None:
+    """Edit the run in view, in its past as a branch, and tell every page; a gesture is one step of undo."""
     kept, later = session.workspace.kept, session.workspace.later_edits
-    fields, gone = session.workspace.edit(**changes)
+    fields, gone = session.workspace.edit(gesture, **changes)
     branched = session.workspace.kept is not kept
     if session.workspace.later_edits < later and not branched:
         session.tell("Later edits would not fit any more, so they are gone from the timeline.")

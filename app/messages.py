@@ -37,6 +37,9 @@ LONGEST_LINK = 32_768
 Place = Annotated[int, Field(ge=0, le=1_000_000)]
 """A row, a column, a line, counted from 0."""
 
+Gesture = Annotated[int, Field(ge=0, lt=2**53)]
+"""Chosen by the page for each drag: what has the same is one step of undo, however long a hand rests in between."""
+
 
 class Verb(Message):
     """What the page asks for."""
@@ -96,6 +99,7 @@ class SetAlpha(Verb):
 
     type: Literal["set_alpha"]
     alpha: Typed
+    gesture: Gesture | None = None
 
 
 class SetHiddenSize(Verb):
@@ -103,6 +107,7 @@ class SetHiddenSize(Verb):
 
     type: Literal["set_hidden_size"]
     hidden_size: Typed
+    gesture: Gesture | None = None
 
 
 class SetSeed(Verb):
@@ -297,6 +302,9 @@ class SetWeight(Verb):
     row: Place
     column: Place
     value: Typed
+    run: int | None = None
+    """The run that it is meant for; null: the one in view, whichever that is."""
+    gesture: Gesture | None = None
 
 
 class SetWeights(Verb):

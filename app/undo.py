@@ -24,7 +24,7 @@ LARGE, MOST_CELLS = 1000, 4_000_000
 """Tables from so many numbers on count, and so many numbers of them are kept in all: the oldest steps go."""
 
 TOGETHER = 1.0
-"""Seconds within which changes of one thing are one: a slider that is dragged."""
+"""Seconds within which changes of one thing are one, where no gesture says so: a key that is held."""
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,16 @@ class Layout:
 
 @dataclass
 class Step:
-    """A change in words, and how everything was before it; `what` tells of which thing, so that a drag is one step."""
+    """A change in words, and how everything was before it.
+
+    `what` and `gesture` tell of which thing, and by which drag: together that is one step.
+    """
 
     label: str
     before: Layout
     what: tuple[object, ...] | None
     at: float
+    gesture: int | None = None
 
 
 class Undo:
@@ -91,14 +95,28 @@ class Undo:
         """What would be done again, in words."""
         return self._undone[-1].label if self._undone else None
 
-    def push(self, before: Layout, label: Callable[[Layout], str], what: tuple[object, ...] | None = None) -> None:
+    def goes_on(self, what: tuple[object, ...] | None, gesture: int | None) -> bool:
+        """Tell whether a change made now belongs to the last step."""
+        if what is None or not self._done or self._undone:
+            return False
+        last = self._done[-1]
+        together = gesture is not None or time.monotonic() - last.at < TOGETHER
+        return (last.what, last.gesture) == (what, gesture) and together
+
+    def push(
+        self,
+        before: Layout,
+        label: Callable[[Layout], str],
+        what: tuple[object, ...] | None = None,
+        gesture: int | None = None,
+    ) -> None:
         """Take note of a change; `label` words it, given how everything was before."""
-        now, last = time.monotonic(), self._done[-1] if self._done else None
-        together = what is not None and last is not None and last.what == what and now - last.at < TOGETHER
-        if last is not None and together and not self._undone:
+        now = time.monotonic()
+        if self.goes_on(what, gesture):
+            last = self._done[-1]
             last.label, last.at = label(last.before), now
         else:
-            self._done = [*self._done, Step(label(before), before, what, now)][-MOST_STEPS:]
+            self._done = [*self._done, Step(label(before), before, what, now, gesture)][-MOST_STEPS:]
         self._undone = []
         while self._done and _cells(self._done) > MOST_CELLS:
             del self._done[0]

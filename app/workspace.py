@@ -106,11 +106,16 @@ class Workspace:
         return kept.wanted or (kept.run.iteration, kept.reach)
 
     def turn_to(
-        self, kept: KeptRun, before: Layout, label: Callable[[Layout], str], what: tuple[object, ...] | None = None
+        self,
+        kept: KeptRun,
+        before: Layout,
+        label: Callable[[Layout], str],
+        what: tuple[object, ...] | None = None,
+        gesture: int | None = None,
     ) -> list[KeptRun]:
         """Make a new run the present one, and keep the one so far among the others if it got anywhere.
 
-        `before`, `label` and `what` are for taking it back. Return the runs that had to make room.
+        `before`, `label`, `what` and `gesture` are for taking it back. Return the runs that had to make room.
         """
         left, gone = [self.kept], list[KeptRun]()
         if self.kept.reach or self.kept.wanted or self.kept.name:
@@ -119,7 +124,7 @@ class Workspace:
         kept.number, kept.colour = self.numbers.next(), spare_colour(self.others)
         self.kept = kept
         adopt(self.runs, gone)
-        self.undo.push(before, label, what)
+        self.undo.push(before, label, what, gesture)
         self.undo.shelve(left)
         return gone
 
@@ -183,7 +188,16 @@ class Workspace:
             label = f"seed {run.recipe.seed} → {seed}"
         return self.turn_to(KeptRun.of(0, Run(recipe)), before, lambda _: label)
 
-    def edit(self, **changes: Any) -> tuple[list[Field], list[KeptRun]]:
+    def is_meant(self, number: int, name: str, gesture: int | None) -> bool:
+        """Tell whether a change for a run is for the one in view.
+
+        That may be a branch which the same gesture has begun in the past of that run: the page need not know yet.
+        """
+        fork = self.kept.fork
+        begun = fork is not None and fork.run == number and self.undo.goes_on((self.kept.number, name), gesture)
+        return self.kept.number == number or begun
+
+    def edit(self, gesture: int | None = None, **changes: Any) -> tuple[list[Field], list[KeptRun]]:
         """Edit the run where it stands; refuse in words, with the field's name.
 
         Before the first iteration all but the weights is part of the recipe: nothing has been trained that a change
@@ -211,9 +225,9 @@ class Workspace:
             return change_label(name, first.present, target.run)
 
         if target is present:
-            self.undo.push(before, label, (target.number, name))
+            self.undo.push(before, label, (target.number, name), gesture)
         else:
-            gone = self.turn_to(target, before, label, (self.numbers.last + 1, name))
+            gone = self.turn_to(target, before, label, (self.numbers.last + 1, name), gesture)
         self.pace.row = min(self.pace.row, self.run.data.n_rows - 1)
         return [edit.field for edit in made], gone
 

@@ -382,6 +382,7 @@ export interface SetAlpha {
   request?: number | null;
   type: "set_alpha";
   alpha: number | string;
+  gesture?: number | null;
 }
 
 /** Change one number of the data: an edit. */
@@ -409,6 +410,7 @@ export interface SetHiddenSize {
   request?: number | null;
   type: "set_hidden_size";
   hidden_size: number | string;
+  gesture?: number | null;
 }
 
 /** Start again from the initial weights of another seed. */
@@ -448,6 +450,9 @@ export interface SetWeight {
   row: number;
   column: number;
   value: number | string;
+  /** The run that it is meant for; null: the one in view, whichever that is. */
+  run?: number | null;
+  gesture?: number | null;
 }
 
 /** Change all weights: an edit. */

@@ -36,7 +36,7 @@ export function settings(transport, lab) {
  * @param {HTMLInputElement} parts.thumb
  * @param {HTMLInputElement} parts.typed
  * @param {import("./scale.js").Scale} parts.scale
- * @param {(value: any) => ClientMessage} parts.verb
+ * @param {(value: any, gesture?: number | null) => ClientMessage} parts.verb
  * @param {Lab} parts.lab
  */
 function pair({ thumb, typed, scale, verb, lab }) {
@@ -44,7 +44,7 @@ function pair({ thumb, typed, scale, verb, lab }) {
   const bar = slider(thumb, {
     scale,
     text: brief,
-    send: value => lab.send(verb(value), refusal => {
+    send: (value, gesture) => lab.send(verb(value, gesture), refusal => {
       bar.release();
       text.refuse(refusal.message);
     }),
@@ -59,7 +59,7 @@ function alpha(transport, lab) {
     thumb: find("#alpha", transport),
     typed: find("#alpha-value", transport),
     scale: alphaScale,
-    verb: value => ({ type: "set_alpha", alpha: value }),
+    verb: (value, gesture) => ({ type: "set_alpha", alpha: value, gesture }),
     lab,
   });
   const label = (/** @type {number} */ value) => String(value).replace(/^0/, "");
@@ -85,7 +85,7 @@ function hiddenSize(transport, lab) {
     thumb,
     typed: find("#hidden-size-value", transport),
     scale: countScale(most),
-    verb: value => ({ type: "set_hidden_size", hidden_size: value }),
+    verb: (value, gesture) => ({ type: "set_hidden_size", hidden_size: value, gesture }),
     lab,
   });
   const question = ahead(thumb, "hidden_size", () => countScale(most), lab);

@@ -7,6 +7,8 @@
  * @typedef {import("./scale.js").Scale} Scale
  */
 
+import { newGesture } from "./gesture.js";
+
 /** How long an answer may take before the slider goes back to what the server said last, in ms. */
 const PATIENCE = 1_500;
 /** @type {Record<string, [direction: 1 | -1, far: boolean]>} */
@@ -24,7 +26,8 @@ const KEYS = {
  * @param {object} how
  * @param {Scale} how.scale
  * @param {(value: any) => string} how.text what a screen reader says
- * @param {(value: any) => boolean} how.send at once, and then at most once per animation frame; whether it could be sent
+ * @param {(value: any, gesture: number | null) => boolean} how.send at once, and then at most once per animation frame, with
+ *   the number of the drag if it is one; whether it could be sent
  * @param {(value: any) => void} [how.moved] at every movement, for what is written beside
  */
 export function slider(input, { scale, text, send, moved }) {
@@ -38,6 +41,8 @@ export function slider(input, { scale, text, send, moved }) {
   let asked = null;
   let timer = 0;
   let dragging = false;
+  /** The last drag, and the one in which a value was chosen last. */
+  let [drag, gesture] = [0, /** @type {number | null} */ (null)];
   let frame = 0;
 
   input.min = "0";
@@ -64,7 +69,7 @@ export function slider(input, { scale, text, send, moved }) {
   function choose(wanted) {
     if (wanted === value) return;
     draw(wanted);
-    chosen = wanted;
+    [chosen, gesture] = [wanted, dragging ? drag : null];
     asked = { value: wanted };
     wait();
     if (frame) return;
@@ -78,7 +83,7 @@ export function slider(input, { scale, text, send, moved }) {
   /** Tell the server. */
   function pass() {
     passed = chosen;
-    if (!send(chosen)) settle();
+    if (!send(chosen, gesture)) settle();
   }
 
   function wait() {
@@ -92,7 +97,7 @@ export function slider(input, { scale, text, send, moved }) {
     if (truth) draw(truth.value);
   }
 
-  input.addEventListener("pointerdown", () => (dragging = true));
+  input.addEventListener("pointerdown", () => ([dragging, drag] = [true, newGesture()]));
   for (const end of ["pointerup", "pointercancel", "change"]) {
     input.addEventListener(end, () => {
       dragging = false;

@@ -3,6 +3,7 @@
  * Dragging a line up and down, which changes its weight as it goes; Escape puts the old one back.
  *
  * @typedef {import("./walk.js").Edge} Edge
+ * @typedef {{run?: number, gesture: number | null}} Grasp of which run a weight was taken, and in which drag
  *
  * @typedef {object} Held
  * @property {Edge} edge
@@ -13,8 +14,10 @@
  * @property {boolean} fine
  * @property {boolean} moved
  * @property {number} value
+ * @property {Grasp} grasp
  */
 
+import { newGesture } from "../gesture.js";
 import { dragged } from "./drag.js";
 
 /** A press that moves no farther than this is a click. */
@@ -25,13 +28,16 @@ export const STILL = 3;
  * @param {object} wires
  * @param {(event: PointerEvent) => Edge | null} wires.edgeAt what a press takes in hand
  * @param {(edge: Edge) => number} wires.weightOf
+ * @param {() => number | undefined} wires.run the one in view
  * @param {(edge: Edge) => void} wires.begin
- * @param {(edge: Edge, value: number) => void} wires.move
- * @param {(edge: Edge, value: number) => void} wires.end where the weight is to stay
+ * @param {(edge: Edge, value: number, grasp: Grasp) => void} wires.move
+ * @param {(edge: Edge, value: number, grasp: Grasp) => void} wires.end where the weight is to stay
  */
-export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
+export function dragging(element, { edgeAt, weightOf, run, begin, move, end }) {
   /** @type {Held | null} */
   let held = null;
+  /** The one that slipped out of the hand. @type {Grasp | null} */
+  let lost = null;
   let justDragged = false;
 
   element.addEventListener("pointerdown", event => {
@@ -39,11 +45,14 @@ export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
     const edge = event.button === 0 ? edgeAt(event) : null;
     if (!edge) return;
     const before = weightOf(edge);
-    held = { edge, pointer: event.pointerId, before, from: before, y: event.clientY, fine: event.shiftKey, moved: false, value: before };
+    held = {
+      edge, pointer: event.pointerId, before, from: before, y: event.clientY, fine: event.shiftKey, moved: false, value: before,
+      grasp: { run: run(), gesture: newGesture() },
+    };
   });
 
   element.addEventListener("pointermove", event => {
-    if (!held || event.pointerId !== held.pointer) return;
+    if (!held || event.pointerId !== held.pointer || held.grasp === lost) return;
     if (!held.moved && Math.abs(held.y - event.clientY) <= STILL) return;
     if (!held.moved) {
       held.moved = true;
@@ -53,7 +62,7 @@ export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
     // So that the weight does not jump when Shift is pressed on the way.
     if (held.fine !== event.shiftKey) Object.assign(held, { from: held.value, y: event.clientY, fine: event.shiftKey });
     held.value = dragged(held.from, held.y - event.clientY, held.fine);
-    move(held.edge, held.value);
+    move(held.edge, held.value, held.grasp);
   });
 
   /** @param {number} [value] */
@@ -61,7 +70,7 @@ export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
     const was = held;
     held = null;
     justDragged = was?.moved === true;
-    if (was?.moved && value !== undefined) end(was.edge, value);
+    if (was?.moved && value !== undefined && was.grasp !== lost) end(was.edge, value, was.grasp);
   }
 
   for (const over of ["pointerup", "pointercancel"]) element.addEventListener(over, () => release());
@@ -70,7 +79,11 @@ export function dragging(element, { edgeAt, weightOf, begin, move, end }) {
   return {
     /** Whether a weight is on its way. */
     get moving() {
-      return held?.moved === true;
+      return held?.moved === true && held.grasp !== lost;
+    },
+    /** What was taken there is in hand no more, though the button may still be down. @param {Grasp} grasp */
+    lose(grasp) {
+      lost = grasp;
     },
     /** Whether the click that is heard now is the end of a drag. */
     get justDragged() {

@@ -5,6 +5,7 @@
  *
  * @typedef {import("./scene.js").Scene} Scene
  * @typedef {import("./walk.js").Edge} Edge
+ * @typedef {import("./dragging.js").Grasp} Grasp
  */
 
 import { html, say, svg } from "../dom.js";
@@ -23,9 +24,13 @@ export function hands(element, lab, closed) {
   const voice = html("p", { class: "offstage", role: "status" });
   const dot = svg("circle", { class: "chosen-dot", r: 3.5 });
   const grip = svg("circle", { class: "grip", r: 8 });
-  const editor = weightEditor(element, { send: (value, refused) => chosen !== null && send(chosen, value, refused), close });
+  const editor = weightEditor(element, { send: (value, refused) => chosen !== null && send(chosen, value, byKey(), refused), close });
   const newest = paced(
-    (/** @type {{of: Edge, value: number}} */ { of, value }) => send(of, value, error => editor.refuse(error.message)),
+    (/** @type {{of: Edge, value: number, grasp: Grasp}} */ { of, value, grasp }) => send(of, value, grasp, error => {
+      // Another run has come into view: it is seen by itself, and what was in hand was of the one before.
+      if (error.field === "run") drag.lose(grasp);
+      else editor.refuse(error.message);
+    }),
     () => (lab.state().controls?.playing ? PAUSE_WHILE_PLAYING : 0),
   );
   /** @type {Scene | null} */
@@ -38,24 +43,29 @@ export function hands(element, lab, closed) {
   let aimed = null;
   element.append(voice);
 
-  /** @param {Edge} of @param {number | string} value @param {import("../lab.js").Refused} refused */
-  function send({ layer, from, to }, value, refused) {
-    return lab.send({ type: "set_weight", synapse: layer, row: from, column: to, value }, refused);
+  /** @param {Edge} of @param {number | string} value @param {Grasp} grasp @param {import("../lab.js").Refused} refused */
+  function send({ layer, from, to }, value, grasp, refused) {
+    return lab.send({ type: "set_weight", synapse: layer, row: from, column: to, value, ...grasp }, refused);
   }
+
+  const run = () => lab.state().run?.run;
+  /** @returns {Grasp} */
+  const byKey = () => ({ run: run(), gesture: null });
 
   /** @param {Edge} of */
   const weightOf = ({ layer, from, to }) => lab.state().frame?.weights[layer]?.[from]?.[to] ?? NaN;
 
   const drag = dragging(element, {
     weightOf,
+    run,
     begin: open,
-    move(of, value) {
+    move(of, value, grasp) {
       editor.show(value);
-      newest.offer({ of, value });
+      newest.offer({ of, value, grasp });
     },
-    end(of, value) {
+    end(of, value, grasp) {
       editor.show(value);
-      newest.offer({ of, value });
+      newest.offer({ of, value, grasp });
       newest.hurry();
       say(voice, spoken(of, value));
     },
@@ -126,7 +136,7 @@ export function hands(element, lab, closed) {
     aimed = { frame, key: keyOf(of), value };
     if (chosen && keyOf(chosen) !== keyOf(of)) close();
     choose(of);
-    newest.offer({ of, value });
+    newest.offer({ of, value, grasp: byKey() });
     say(voice, spoken(of, value));
     return true;
   }

@@ -3,13 +3,15 @@
  * The weight that somebody has in hand. The ball stands where they put it, and the server is told as when a line of the
  * network is dragged: the newest value, at most once an animation frame, and less often while the run trains. What the
  * server says meanwhile is of where it was a moment ago. It is a weight of one run: when another comes into view it is in
- * hand no more, unless that is the branch which the change itself began.
+ * hand no more, unless that is the branch which the change itself began. The server is told of which run it is, for it may
+ * have turned to another before this page hears of it.
  *
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../lab.js").WeightPlace} WeightPlace
  * @typedef {{place: WeightPlace, value: number}} Put
  */
 
+import { newGesture } from "../gesture.js";
 import { paced } from "../network/paced.js";
 import { inThePast, isBranchOf, ownerOf, sameOwner } from "./owner.js";
 
@@ -30,6 +32,8 @@ export function hand(lab, changed, time) {
   let held = null;
   /** The run it was taken from. @type {import("./owner.js").Owner | null} */
   let owner = null;
+  /** The drag; null: it is moved by keys. @type {number | null} */
+  let gesture = null;
   /** Whether it was sent in the past of that run. */
   let branches = false;
   let timer = 0;
@@ -43,8 +47,8 @@ export function hand(lab, changed, time) {
     if (!owner) return;
     if (put) put.marks = state.marks;
     branches ||= inThePast(state);
-    const sent = lab.send({ type: "set_weight", ...place, value }, ({ message }) => {
-      if (isRefused) return;
+    const sent = lab.send({ type: "set_weight", ...place, value, run: owner.run, gesture }, ({ message, field }) => {
+      if (isRefused || field === "run") return; // that another run is in view is seen by itself
       isRefused = true;
       lab.say(message); // also where the ball is not waiting for it any more
       drop();
@@ -107,6 +111,7 @@ export function hand(lab, changed, time) {
     take(place, value) {
       begin();
       held = { place, value };
+      gesture = newGesture();
     },
     /** @param {number} value */
     move(value) {
@@ -124,7 +129,9 @@ export function hand(lab, changed, time) {
     /** Moved at once, by a key. @param {WeightPlace} place @param {number} value */
     set(place, value) {
       begin();
-      if (!held) offer(place, value);
+      if (held) return;
+      gesture = null;
+      offer(place, value);
     },
     /** Where the ball is to be; null: where the server says. @param {State} state @param {WeightPlace} place @returns {number | null} */
     valueOf(state, place) {

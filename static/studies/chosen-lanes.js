@@ -1,5 +1,5 @@
 // @ts-check
-/** Which lane of a race was chosen to be told of. This tab remembers it of each race over a reload, as long as there is that race. */
+/** Which lane of a race, or cell of a map, was chosen to be told of. This tab remembers it of each over a reload, as long as there is that study. */
 
 import { keyOf } from "../chosen.js";
 import { parsed, tabMemory } from "../memory.js";

@@ -29,6 +29,18 @@ export function runOf({ starts }, shown) {
   return shown === "worst" ? starts[starts.length - 1] : middleOf(starts);
 }
 
+/** By what a tab remembers a cell. @param {Cell[][]} cells @param {number} row @param {number} column */
+export function numberOf(cells, row, column) {
+  return row * cells[0].length + column;
+}
+
+/** Where the cell of that number is; null: there is none. @param {Cell[][]} cells @param {unknown} number @returns {[row: number, column: number] | null} */
+export function placeOf(cells, number) {
+  const width = cells[0].length;
+  if (typeof number !== "number" || !Number.isInteger(number) || number < 0 || number >= width * cells.length) return null;
+  return [Math.floor(number / width), number % width];
+}
+
 /** A sign that says the same as a colour: whether all of its runs have solved the task, some, or none. @param {Cell} cell */
 export function signOf({ starts, solved }) {
   if (!starts.length) return "";

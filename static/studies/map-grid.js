@@ -1,12 +1,11 @@
 // @ts-check
-/** A map as a table: alphas across, hidden sizes down, and in every cell a button that tells of its runs and opens one. */
+/** A map as a table: alphas across, hidden sizes down, and in every cell a button that chooses it. */
 
 import { html, say, set } from "../dom.js";
 import { brief, whole } from "../numbers.js";
 import { signOf } from "./map-cells.js";
 import { between, inkOn } from "./map-colour.js";
 import { matchWords } from "./map-posts.js";
-import { tellAndOpen } from "./map-told.js";
 import { cellWords, textOf } from "./map-words.js";
 import { roving } from "./roving.js";
 
@@ -16,18 +15,22 @@ import { roving } from "./roving.js";
 /** Pixels that a cell needs for its number, and the names of the rows. */
 const [NARROWEST, HEADER] = [58, 44];
 
-/** @param {(row: number, column: number) => void} tell @param {(row: number, column: number) => void} open */
-export function mapGrid(tell, open) {
+/**
+ * @param {(row: number, column: number) => void} choose
+ * @param {(at: [row: number, column: number] | null) => void} point by a mouse, which is not chosen yet; null: at none any more
+ */
+export function mapGrid(choose, point) {
   const [head, body] = [html("thead"), html("tbody")];
   const element = html("table", { class: "map-grid", "aria-label": "alpha × hidden size" }, head, body);
   /** @type {ReturnType<typeof cellButton>[][]} */
   let grid = [];
   let shape = "";
   const keys = roving(element, () => grid.map(row => row.map(({ button }) => button)));
+  element.addEventListener("pointerleave", () => point(null));
 
   /** @param {Cell[][]} cells */
   function build(cells) {
-    grid = cells.map((row, i) => row.map((_, j) => cellButton(() => tell(i, j), () => open(i, j))));
+    grid = cells.map((row, i) => row.map((_, j) => cellButton(() => choose(i, j), () => point([i, j]))));
     const alphas = cells[0].map(({ alpha }) => html("th", { scope: "col" }, brief(alpha)));
     element.style.minWidth = `${alphas.length * NARROWEST + HEADER}px`; // then it scrolls
     head.replaceChildren(html("tr", {}, html("th", { class: "map-corner" }, "units ", html("span", {}, "\\ alpha")), ...alphas));
@@ -45,21 +48,25 @@ export function mapGrid(tell, open) {
      * @param {(cell: Cell) => number} heat from 0 to 1
      * @param {string[]} ramp of colours
      * @param {(cell: Cell) => import("./map-posts.js").Match | null} matched how it compares with the post's figure
+     * @param {[row: number, column: number] | null} chosen
      */
-    paint(cells, shown, heat, ramp, matched) {
+    paint(cells, shown, heat, ramp, matched, chosen) {
       const wanted = JSON.stringify(cells.map(row => row.map(({ alpha, size }) => [alpha, size])));
       if (wanted !== shape) build(cells);
       shape = wanted;
       cells.forEach((row, i) => row.forEach((cell, j) => {
         const { button, sign, text, post } = grid[i][j];
         const match = matched(cell);
+        const isChosen = chosen?.[0] === i && chosen[1] === j;
         const known = cell.starts.length > 0;
         const colour = known ? between(ramp, heat(cell)) : "";
         say(sign, signOf(cell));
         say(text, textOf(cell, shown));
         say(post, match?.text ?? "");
         set(button, "aria-label", cellWords(cell, shown) + matchWords(match));
+        set(button, "aria-pressed", String(isChosen));
         set(button, "data-known", String(known));
+        if (isChosen) keys.stand(button);
         if (button.dataset.colour === colour) return;
         button.dataset.colour = colour;
         button.style.background = colour;
@@ -69,10 +76,13 @@ export function mapGrid(tell, open) {
   };
 }
 
-/** @param {() => void} tell @param {() => void} open */
-function cellButton(tell, open) {
+/** @param {() => void} choose @param {() => void} point */
+function cellButton(choose, point) {
   const [sign, text, post] = [html("i", { "aria-hidden": "true" }), html("span"), html("small")];
   const button = html("button", { type: "button", class: "map-cell", tabindex: -1 }, html("b", {}, sign, text), post);
-  tellAndOpen(button, tell, open);
+  for (const event of ["focus", "click"]) button.addEventListener(event, choose);
+  button.addEventListener("pointerenter", event => {
+    if (event.pointerType !== "touch") point();
+  });
   return { button, sign, text, post };
 }

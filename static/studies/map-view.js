@@ -1,20 +1,21 @@
 // @ts-check
 /** The map of alpha × hidden size: how it is asked for, how it fills in, and how one goes into one of its runs. */
 
-import { button, segments } from "../charts/choice.js";
+import { button } from "../charts/choice.js";
 import { saveButton } from "../charts/picture.js";
 import { html, say } from "../dom.js";
-import { browserMemory } from "../memory.js";
 import { capital } from "../story/wording.js";
 import { workBar } from "./bar.js";
+import { chosenLanes } from "./chosen-lanes.js";
 import { flatDrawing } from "./flat.js";
 import { studyForm } from "./form.js";
-import { cellsOf, errorsOf, runOf } from "./map-cells.js";
+import { cellsOf, errorsOf, numberOf, placeOf, runOf } from "./map-cells.js";
 import { heat, spanOf } from "./map-colour.js";
 import { mapGrid } from "./map-grid.js";
 import { mapLegend } from "./map-legend.js";
 import { AT, PRINTED, agreementWords, matchOf, matchWords } from "./map-posts.js";
 import { rampOf } from "./map-ramp.js";
+import { shownChoice } from "./map-shown.js";
 import { mapSketch } from "./map-sketch.js";
 import { toldLine } from "./map-told.js";
 import { cellWords, mapWords } from "./map-words.js";
@@ -28,18 +29,8 @@ import { cellsCsv, saveCsv } from "./sweep-csv.js";
 /** @typedef {import("./map-cells.js").Cell} Cell @typedef {import("./map-cells.js").Shown} Shown */
 
 const EMPTY = "How far does each alpha come with each hidden size? Every cell of this map is a few runs from different seeds, coloured by where they end; each can be opened in the lab.";
-const HINT = "Point at a cell, tap it, or go through them with the arrow keys, to be told of it; a click, a second tap or Enter opens its run.";
+const HINT = "Point at a cell to be told of it. A click, a tap or the arrow keys choose it, and then its run can be opened.";
 const POST = { alphas: ".001 .01 .1 1 10 100 1000", hidden_sizes: "4 32", seeds: "1", iterations: "50000" };
-const KEY = "map-shown";
-const SHOWN = /** @type {Shown[]} */ (["middle", "best", "worst", "solved"]);
-
-/** What a cell may show. @param {number} within how near every answer of a run that solves the task is to its target */
-const choices = within => [
-  { value: "middle", text: "middle", sentence: "The error of the seed in the middle: as many end better as worse. Of an even count it is the better of the two in the middle." },
-  { value: "best", text: "best", sentence: "The error of the luckiest seed." },
-  { value: "worst", text: "worst", sentence: "The error of the unluckiest seed." },
-  { value: "solved", text: "share solved", sentence: `How many of the seeds have every answer within ${within} of its target.` },
-];
 
 /** @param {HTMLElement} page @param {import("../lab.js").Lab} lab */
 export function mapView(page, lab) {
@@ -61,26 +52,27 @@ export function mapView(page, lab) {
   const summary = html("p", { class: "map-summary", role: "status" });
   const agreement = html("p", { class: "map-summary" });
   const tools = html("span", { class: "map-tools" });
-  const grid = mapGrid((i, j) => tell(i, j), (i, j) => open(i, j));
+  const grid = mapGrid(choose, at => {
+    pointed = at;
+    tell();
+  });
   const legend = mapLegend();
   const told = toldLine(HINT);
-  const each = html("span");
-  const choice = segments(html("span"), "what a cell shows", value => show(/** @type {Shown} */ (value)));
-  /** What was chosen, and what is shown: of a single seed there is nothing to choose. */
-  let wanted = SHOWN.find(value => value === browserMemory.get(KEY)) ?? "middle";
-  let shown = wanted;
+  const choice = shownChoice(draw);
+  let shown = /** @type {Shown} */ ("middle");
   const sheet = html("div", { class: "map-sheet" }, grid.element);
   const drawing = html("div", { class: "map-drawing" }, sheet, legend.element);
   const whole = html("div", { class: "map-whole", hidden: true },
-    html("div", { class: "map-head" }, each, choice.group, tools), drawing, told.element, summary, agreement);
+    html("div", { class: "map-head" }, ...choice.elements, tools), drawing, told.element, summary, agreement);
   page.append(form.element, none.element, bar.element, empty, about, whole);
   sideways(sheet, "alpha × hidden size");
   /** @type {ReturnType<typeof panelStudy<SweepResult>>} */
   const source = panelStudy(lab, { purpose: "map", form, bar, empty, about, changed: draw });
   /** @type {Cell[][]} */
   let cells = [];
-  /** @type {[number, number] | null} */
-  let pointed = null;
+  const kept = chosenLanes("map", () => lab.state().studies);
+  /** The cells that were chosen, and that a mouse points at. */
+  let [chosen, pointed] = /** @type {([row: number, column: number] | null)[]} */ ([null, null]);
   button(tools, "CSV", "Saves all that the map has found as a file of numbers, a row for each cell.", () => {
     const result = source.result();
     if (result) saveCsv(cellsCsv(result, ofPosts() ? (alpha, size) => PRINTED[size ?? 0]?.[alpha] ?? "" : undefined), "map");
@@ -96,52 +88,47 @@ export function mapView(page, lab) {
     return source.row()?.of === "post" && source.result()?.iterations === AT;
   }
 
-  /** @param {Shown} value */
-  function show(value) {
-    wanted = value;
-    browserMemory.set(KEY, value);
+  /** @param {number} row @param {number} column */
+  function choose(row, column) {
+    if (chosen?.[0] === row && chosen[1] === column) return;
+    kept.choose(source.row(), numberOf(cells, row, column));
+    pointed = null;
     draw();
   }
 
-  /** @param {number} row @param {number} column */
-  function tell(row, column) {
-    pointed = [row, column];
-    const cell = cells[row]?.[column];
+  /** Of the cell that is pointed at, else of the one that was chosen; only that can be opened. */
+  function tell() {
+    const at = pointed ?? chosen;
+    const cell = at && cells[at[0]]?.[at[1]];
     if (!cell) return told.show(null);
-    const run = runOf(cell, shown);
+    const run = at.join() === chosen?.join() ? runOf(cell, shown) : undefined;
     const words = cellWords(cell, shown) + matchWords(ofPosts() ? matchOf(cell, shown) : null);
-    told.show({ words: capital(words), runs: run && [{ name: `Open seed ${run.seed}`, open: () => open(row, column) }] });
+    told.show({ words: capital(words), runs: run && [{ name: `Open this run: seed ${run.seed}`, open: () => open(cell, run.seed) }] });
   }
 
-  /** @param {number} row @param {number} column */
-  function open(row, column) {
-    const [result, cell] = [source.result(), cells[row][column]];
-    const run = runOf(cell, shown);
-    if (result && run) openRun(lab, { study: result.number, alpha: cell.alpha, hidden_size: cell.size, seed: run.seed });
+  /** @param {Cell} cell @param {number} seed */
+  function open({ alpha, size }, seed) {
+    const result = source.result();
+    if (result) openRun(lab, { study: result.number, alpha, hidden_size: size, seed });
   }
 
   function draw() {
     const result = source.result();
     whole.hidden = !result;
     if (!result) return;
-    choice.offer(choices(result.solved_within));
-    const single = result.seeds === 1;
-    shown = single ? "middle" : wanted;
-    say(each, single ? "each cell: its error" : "each cell, of its seeds:");
-    choice.group.hidden = single;
-    choice.select(shown);
+    shown = choice.of(result);
     cells = cellsOf(result);
+    chosen = placeOf(cells, kept.of(source.row()));
     const posts = ofPosts() && shown !== "solved";
     const kind = shown === "solved" ? "share" : "error";
     const span = spanOf(errorsOf(cells, shown));
     const ramp = rampOf(page, kind);
     grid.paint(cells, shown, cell => (kind === "error" ? heat(runOf(cell, shown)?.error ?? NaN, span) : cell.solved / cell.starts.length),
-      ramp, cell => (posts ? matchOf(cell, shown) : null));
+      ramp, cell => (posts ? matchOf(cell, shown) : null), chosen);
     legend.paint(shown, result.seeds, result.solved_within, span, ramp);
     say(summary, mapWords(cells, shown));
     say(agreement, posts ? agreementWords(cells, shown) : "");
-    if (pointed && cells[pointed[0]]?.[pointed[1]]) tell(...pointed);
-    else told.show(pointed = null);
+    tell();
   }
 
   return {

@@ -7,6 +7,7 @@
  */
 
 import { brief, small, whole } from "../numbers.js";
+import { capital } from "../story/wording.js";
 import { bestBySize, runOf } from "./map-cells.js";
 import { unitsOf } from "./race-words.js";
 import { percent } from "./size-share.js";
@@ -34,7 +35,7 @@ export function cellWords(cell, shown) {
 /** @param {number} solved @param {number} known */
 function manyOf(solved, known) {
   if (solved === known) return "all solve it";
-  return solved ? `${whole(solved)} of them solve it` : "none solves it";
+  return solved ? `${whole(solved)} of them ${solved === 1 ? "solves" : "solve"} it` : "none solves it";
 }
 
 /** @param {import("./luck-ranks.js").Start | undefined} start */
@@ -42,10 +43,11 @@ function told(start) {
   return start ? `${small(start.error)} (seed ${start.seed})` : "not known";
 }
 
-/** What the whole map shows, from its numbers. @param {Cell[][]} cells @param {Shown} shown */
+/** What the whole map shows, from its numbers; one of a single cell shows that cell. @param {Cell[][]} cells @param {Shown} shown */
 export function mapWords(cells, shown) {
   const known = cells.flat().filter(({ starts }) => starts.length);
   const bests = bestBySize(cells, shown).flatMap(best => (best ? [best] : []));
+  if (cells.flat().length === 1) return known.length ? capital(cellWords(known[0], shown)) : "";
   if (!bests.length) return "";
   const best = bests.reduce((least, cell) => (errorOf(cell, shown) < errorOf(least, shown) ? cell : least));
   const lead = `Lowest: ${small(errorOf(best, shown))}, with alpha ${brief(best.alpha)} and ${unitsOf(best.size)}.`;

@@ -34,6 +34,8 @@ export function roving(element, rows) {
   }
 
   return {
+    /** Where the keys begin when they come back. */
+    stand,
     /** There may be others now: one of them is to be a tab stop. */
     refresh() {
       const all = rows().flat();

@@ -47,7 +47,7 @@ export function matrices(board, lab, editable) {
     },
     commit(place, value, refused) {
       const weight = numbered.weightAt(place);
-      return weight !== null && lab.send({ type: "set_weight", ...weight, value }, refused);
+      return weight !== null && lab.send({ type: "set_weight", ...weight, value, run: lab.state().run?.run }, refused);
     },
     beside: (from, across, down) => (down ? numbered.beside(from, 0, down) : numbered.next(from, across > 0 ? 1 : -1)),
   });

@@ -43,6 +43,39 @@ def test_a_weight_that_is_not_there_is_refused(page):
     )
 
 
+def meant(page, run, value=5, **more):
+    page.send("set_weight", synapse=0, row=0, column=0, value=value, run=run, **more)
+
+
+@pytest.mark.parametrize(
+    "away", [{"type_": "reset"}, {"type_": "choose_experiment", "experiment": "one-layer"}, {"type_": "branch"}]
+)
+def test_a_weight_goes_into_no_other_run_than_the_one_it_is_meant_for(page, open_page, away):
+    page.step(3)
+    meant(page, 1)
+    assert page.expect("frame")["weights"][0][0][0] == 5
+    present = page.ask(answer="snapshot", **away)
+    meant(page, 1, 6)
+    assert page.expect("error")["message"] == "Run 1 is not in view any more, so its weights stay as they are."
+    again = open_page(session=page.welcome["session"]).snapshot
+    assert (again["run"], again["frame"]["weights"]) == (present["run"], present["frame"]["weights"])
+    meant(page, present["run"], 6)
+    assert page.expect("edit_applied")["mark"]["label"] == "weights moved"
+
+
+@pytest.mark.parametrize("gesture", [None, 7])
+def test_a_weight_moved_in_the_past_goes_on_in_the_branch_that_it_began(page, gesture):
+    page.step(9)
+    page.send("go_to", iteration=4)
+    meant(page, 1, 2, gesture=gesture)
+    meant(page, 1, 3, gesture=gesture)
+    branch = page.read_until(lambda m: m["type"] == "snapshot" and m["run"] == 2)
+    assert branch["frame"]["weights"][0][0][0] == 2
+    assert page.expect("frame")["weights"][0][0][0] == 3
+    meant(page, 1, 4, gesture=8)  # a branch of one's own is another run to any other hand
+    assert page.expect("error")["field"] == "run"
+
+
 def test_all_weights_can_be_pasted(page):
     page.step(1)
     page.send("set_weights", values=[str(i) for i in range(16)])

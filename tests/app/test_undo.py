@@ -74,6 +74,51 @@ def test_a_drag_while_the_run_plays_is_one_step_too(page, together):
     assert (snapshot["marks"], labels(snapshot)) == ([], (None, "alpha 1 → 4"))
 
 
+def weight(page, value, answer="edit_applied", **more):
+    return page.ask("set_weight", answer, synapse=1, row=0, column=0, value=value, **more)
+
+
+@pytest.mark.parametrize(("field", "before"), [("alpha", 1), ("hidden_size", 4)])
+def test_a_hand_that_rests_in_a_drag_of_a_slider_makes_one_step_still(page, together, field, before):
+    page.step(5)
+    together(0)
+    for value in (2, 3, 6):
+        page.ask(f"set_{field}", "edit_applied", gesture=7, **{field: value})
+    snapshot = undone(page)
+    assert (snapshot["controls"][field], labels(snapshot)[0]) == (before, None)
+
+
+def test_a_hand_that_rests_in_a_drag_of_a_weight_makes_one_step_still(page, together):
+    page.step(5)
+    together(0)
+    for value in (2, 3, 6):
+        weight(page, value, gesture=7)
+        page.step(1)
+    snapshot = undone(page)
+    assert (snapshot["marks"], labels(snapshot)[0]) == ([], None)
+    assert snapshot["frame"]["weights"] == weights_of([], 8)
+
+
+def test_two_gestures_are_two_steps_however_close_they_are(page, together):
+    page.step(5)
+    together(1000)
+    for value, gesture in ((2, 7), (3, 8), (4, 8), (5, None)):
+        weight(page, value, gesture=gesture)
+    assert [undone(page)["frame"]["weights"][1][0][0] for _ in range(2)] == [4, 2]
+    assert labels(undone(page))[0] is None
+
+
+def test_what_is_changed_in_mid_drag_parts_it_into_two_steps(page, together):
+    page.step(5)
+    together(0)
+    weight(page, 2, gesture=7)
+    page.ask("set_alpha", "edit_applied", alpha=4)
+    weight(page, 3, gesture=7)
+    undone(page)
+    weight(page, 5, gesture=7)
+    assert labels(undone(page)) == ("alpha 1 → 4", "weights moved")
+
+
 def test_a_reset_is_taken_back(page):
     page.step(40)
     page.ask("reset", "snapshot")

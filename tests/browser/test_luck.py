@@ -47,6 +47,9 @@ def test_a_map_refuses_in_words_fills_in_and_opens_a_cell(lab: Lab) -> None:
     cells.first.focus()
     cells.first.press("ArrowDown")
     cells.nth(2).press("ArrowRight")
-    cells.nth(3).press("Enter")
+    cells.nth(3).press("Enter")  # which chooses it
+    lab.page.reload()
+    expect(cells.nth(3)).to_have_attribute("aria-pressed", "true")
+    sizes.get_by_role("button", name="Open this run").press("Enter")
     expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "60")
     expect(lab.slider("hidden size")).to_have_attribute("aria-valuetext", re.compile("8"))

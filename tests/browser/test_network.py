@@ -184,6 +184,19 @@ def test_escape_puts_a_dragged_weight_back(lab: Lab) -> None:
     expect(weight(lab, "e1.1.0")).to_have_attribute("aria-label", before)
 
 
+def test_a_line_in_hand_goes_into_no_other_run_than_its_own(lab: Lab) -> None:
+    before = str(weight(lab, "e1.3.0").get_attribute("aria-label"))
+    take(lab, "e1.3.0", up=60)
+    expect(lab.button("Undo: weights moved")).to_be_visible()
+    lab.page.keyboard.press("r")
+    expect(lab.button("Undo: Reset")).to_be_visible()
+    lab.page.mouse.move(0, 0, steps=3)
+    lab.page.mouse.up()
+    weight(lab, "e0.0.0").press("+")  # what came before it has been heard when this is done
+    expect(lab.button("Undo: weights moved")).to_be_visible()
+    expect(weight(lab, "e1.3.0")).to_have_attribute("aria-label", before)
+
+
 def test_plus_and_minus_move_a_weight(lab: Lab) -> None:
     line = weight(lab, "e0.0.0")
     for key in ("+", "+", "PageDown"):

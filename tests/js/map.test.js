@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { isDark } from "../../static/plot.js";
 import { digitsAgreed } from "../../static/studies/digits.js";
-import { bestBySize, cellsOf, errorsOf, runOf, signOf } from "../../static/studies/map-cells.js";
+import { bestBySize, cellsOf, errorsOf, numberOf, placeOf, runOf, signOf } from "../../static/studies/map-cells.js";
 import { between, contrast, darkRamp, heat, inkOn, spanOf } from "../../static/studies/map-colour.js";
 import { meantBy } from "../../static/studies/map-legend.js";
 import { AT, PRINTED, agreementWords, matchOf, matchWords } from "../../static/studies/map-posts.js";
@@ -49,6 +49,21 @@ test("the whole map names its lowest cell, and beside it that of the other sizes
   const post = cellsOf({ ...RESULT, seeds: 1, errors: [[[0.0032], [0.0013]], [[0.0027], [0.00094]]], solved: [[1, 1], [1, 1]] });
   assert.match(mapWords(post, "middle"), /^Lowest: 0\.000940, with alpha 10 and 32 units\. With 4 units it is 0\.00130, at alpha 10\. Of 4 cells 4 are solved, 0 are not\.$/);
   assert.equal(mapWords(cellsOf({ ...RESULT, errors: [[[null], [null]], [[null], [null]]] }), "middle"), "");
+});
+
+test("a map of one cell says what that is, and compares it with nothing", () => {
+  const single = (errors, solved = 0) => mapWords(cellsOf({ alphas: [1], hidden_sizes: [4], seeds: errors.length, errors: [[errors]], solved: [[solved]] }), "middle");
+  assert.equal(single([0.5]), "Alpha 1, 4 units: seed 1 ends at 0.500 and does not solve it.");
+  assert.equal(single([0.02, 0.01], 1),
+    "Alpha 1, 4 units: 2 seeds, and 1 of them solves it. Best 0.0100 (seed 2), middle 0.0100 (seed 2), worst 0.0200 (seed 1).");
+  assert.equal(single([NaN]), "Alpha 1, 4 units: seed 1 ends at NaN and does not solve it.");
+  assert.equal(single([null]), "");
+});
+
+test("a cell that was chosen is known again by its number, and what is none of a cell is none", () => {
+  const places = CELLS.flatMap((row, i) => row.map((_, j) => [i, j]));
+  assert.deepEqual(places.map(([i, j]) => placeOf(CELLS, numberOf(CELLS, i, j))), places);
+  for (const kept of [undefined, null, -1, 4, 0.5, "0", NaN, [0]]) assert.equal(placeOf(CELLS, kept), null);
 });
 
 test("a size of which nothing is finite has no lowest cell", () => {

@@ -63,6 +63,8 @@ test('one weight is told from all others', () => {
 /** @type {any} */
 let state
 let sent
+/** The same, whole. */
+let verbs
 let frames
 let takesIt
 
@@ -70,6 +72,7 @@ let takesIt
 function holding() {
   const lab = { state: () => state, say: sentence => sent.push(sentence), send: (verb, refused) => {
     sent.push(verb.value)
+    verbs.push(verb)
     lab.refused = refused
     return takesIt
   } }
@@ -89,6 +92,7 @@ beforeEach(() => {
   mock.timers.reset()
   mock.timers.enable({ apis: ['setTimeout'] })
   sent = []
+  verbs = []
   frames = []
   takesIt = true
   state = { frame: { weights: WEIGHTS }, controls: { playing: false }, marks: [] }
@@ -190,6 +194,39 @@ test('a refusal that comes when the ball has gone back already is said all the s
 
 /** Another run comes into view, with these among the others. */
 const turned = (run, more = {}) => (state = { ...state, run: { experiment: 'xor', run }, runs: [], frame: { weights: WEIGHTS, iteration: 0 }, ...more })
+
+test('a weight names the run it is of, and all of a drag is one gesture, however long it rests', () => {
+  const { ours, tick } = holding()
+  turned(1)
+  for (const drag of [[3, 4], [5]]) {
+    ours.take(PLACE, 2)
+    for (const value of drag) {
+      ours.move(value)
+      tick(5_000)
+    }
+    ours.release()
+  }
+  ours.set(PLACE, 6)
+  tick(16)
+  assert.deepEqual(verbs.map(({ value, run }) => [value, run]), [[3, 1], [4, 1], [4, 1], [5, 1], [5, 1], [6, 1]])
+  const [first, second, let_go, third, , key] = verbs.map(({ gesture }) => gesture)
+  assert.ok(Number.isSafeInteger(first))
+  assert.deepEqual([second, let_go, key], [first, first, null])
+  assert.notEqual(third, first)
+})
+
+test('that the server had turned to another run is not said: it is seen', () => {
+  const { ours, tick, lab } = holding()
+  turned(1)
+  ours.take(PLACE, 2)
+  ours.move(8)
+  tick(16)
+  turned(2)
+  lab.refused({ message: 'Run 1 is not in view any more.', field: 'run' })
+  assert.deepEqual(sent, [8])
+  assert.equal(ours.valueOf(state, PLACE), null)
+})
+
 const BRANCH = { runs: [{ run: 1, fork: null }, { run: 2, fork: { run: 1, iteration: 5 } }], marks: [{ field: 'weights', iteration: 5 }] }
 const inThePast = () => turned(1, { frame: { weights: WEIGHTS, iteration: 5 }, controls: { playing: false, reach: 9 } })
 

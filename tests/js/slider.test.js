@@ -10,13 +10,14 @@ let input;
 let bar;
 let reachable;
 let sent;
+let gestures;
 
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
-  [frames, sent, reachable] = [[], [], true];
+  [frames, sent, gestures, reachable] = [[], [], [], true];
   input = Object.assign(new EventTarget(), { style: { setProperty() {} }, setAttribute() {} });
-  bar = slider(input, { scale: countScale(64), text: String, send: value => (sent.push(value), reachable) });
+  bar = slider(input, { scale: countScale(64), text: String, send: (value, gesture) => (sent.push(value), gestures.push(gesture), reachable) });
   bar.show(4);
 });
 
@@ -73,6 +74,40 @@ test("what the server said meanwhile is shown to a hand that held the thumb and 
   assert.equal(shown(), 4);
   input.dispatchEvent(new Event("pointerup"));
   assert.equal(shown(), 9);
+});
+
+/** The thumb is dragged there, and the next animation frame. */
+function dragTo(...positions) {
+  input.dispatchEvent(new Event("pointerdown"));
+  for (const position of positions) {
+    input.value = String(position);
+    input.dispatchEvent(new Event("input"));
+    for (const callback of frames.splice(0)) callback();
+    mock.timers.tick(5_000);
+  }
+  input.dispatchEvent(new Event("pointerup"));
+}
+
+test("however long a drag takes it is one gesture, the next is another, and a key is none", () => {
+  dragTo(8, 20);
+  dragTo(30);
+  press();
+  assert.deepEqual(sent, [9, 21, 31, 32]);
+  const [first, second, third, key] = gestures;
+  assert.ok(Number.isSafeInteger(first) && first >= 0);
+  assert.equal(second, first);
+  assert.notEqual(third, first);
+  assert.equal(key, null);
+});
+
+test("what was dragged last is of its drag also where it is sent after the thumb was let go", () => {
+  input.dispatchEvent(new Event("pointerdown"));
+  for (const position of ["8", "9"]) input.dispatchEvent(Object.assign(input, { value: position }) && new Event("input"));
+  input.dispatchEvent(new Event("pointerup"));
+  for (const callback of frames.splice(0)) callback();
+  assert.deepEqual(sent, [9, 10]);
+  assert.equal(gestures[1], gestures[0]);
+  assert.notEqual(gestures[1], null);
 });
 
 test("a thumb that is held is not taken out of the hand", () => {
