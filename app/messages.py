@@ -427,6 +427,9 @@ TypedList = Annotated[StrictStr, Field(max_length=2000)]
 Purpose = Literal["alphas", "sizes", "rule", "map", "success", "luck"]
 """What a study is made for, which is the panel that shows it: see docs/studies.md."""
 
+Asking = Annotated[int, Field(ge=0, lt=2**53)]
+"""Chosen by the page at random each time it asks for a study, and returned in its row: so it knows its own."""
+
 Subject = Literal["present", "post"]
 """What is tried: the data, the rules and the settings of the run in view, or the posts' XOR with seed 1."""
 
@@ -436,6 +439,7 @@ class StartRace(Verb):
 
     type: Literal["start_race"]
     purpose: Literal["alphas", "sizes", "rule"]
+    asking: Asking | None = None
     of: Subject = "present"
     alphas: TypedList = ""
     hidden_sizes: TypedList = ""
@@ -447,6 +451,7 @@ class StartSweep(Verb):
 
     type: Literal["start_sweep"]
     purpose: Literal["map", "success", "luck"]
+    asking: Asking | None = None
     of: Subject = "present"
     alphas: TypedList = ""
     hidden_sizes: TypedList = ""
@@ -959,6 +964,10 @@ class StudyRow(Message):
     """Grows whenever there is more to be seen of it."""
     made_at: float
     """Seconds since 1970."""
+    taken: str
+    """A sentence for the page that asked: which numbers of its lists were typed more than once; else empty."""
+    asking: int | None
+    """That of the verb; null once the study was read from disk."""
 
 
 class Studies(Message):

@@ -477,6 +477,7 @@ export interface StartRace {
   request?: number | null;
   type: "start_race";
   purpose: "alphas" | "sizes" | "rule";
+  asking?: number | null;
   of?: "present" | "post";
   alphas?: string;
   hidden_sizes?: string;
@@ -489,6 +490,7 @@ export interface StartSweep {
   request?: number | null;
   type: "start_sweep";
   purpose: "map" | "success" | "luck";
+  asking?: number | null;
   of?: "present" | "post";
   alphas?: string;
   hidden_sizes?: string;
@@ -932,6 +934,10 @@ export interface StudyRow {
   version: number;
   /** Seconds since 1970. */
   made_at: number;
+  /** A sentence for the page that asked: which numbers of its lists were typed more than once; else empty. */
+  taken: string;
+  /** That of the verb; null once the study was read from disk. */
+  asking: number | null;
 }
 
 /** A set of data that is offered. */

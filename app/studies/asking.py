@@ -4,7 +4,7 @@ from app.messages import StartRace, StartSweep
 from app.refusal import bad_value, typed_whole_number
 from app.settings import Settings
 from app.studies.asked import Asked
-from app.studies.lists import typed_alphas, typed_sizes
+from app.studies.lists import once_each, typed_alphas, typed_sizes
 from app.studies.reckoning import in_words, seconds_of
 from engine import Recipe
 
@@ -16,8 +16,10 @@ EXAMPLE = {"alphas": "0.1 1 10", "hidden sizes": "2 4 8"}
 NO_LAYER = "This network has no hidden layer"
 
 
-def race_asked(verb: StartRace, recipe: Recipe, experiment: str, settings: Settings) -> Asked:
-    """Return what a race is to be; `recipe` is that of the run in view, or of the post.
+def race_asked(verb: StartRace, recipe: Recipe, experiment: str, settings: Settings) -> tuple[Asked, str]:
+    """Return what a race is to be, and what is to be said of what was typed, or nothing.
+
+    `recipe` is that of the run in view, or of the post.
 
     Raises
     ------
@@ -27,16 +29,20 @@ def race_asked(verb: StartRace, recipe: Recipe, experiment: str, settings: Setti
     return _asked(verb, recipe, experiment, settings, 0)
 
 
-def sweep_asked(verb: StartSweep, recipe: Recipe, experiment: str, settings: Settings) -> Asked:
+def sweep_asked(verb: StartSweep, recipe: Recipe, experiment: str, settings: Settings) -> tuple[Asked, str]:
     """Return what a sweep is to be; as `race_asked`."""
     seeds = typed_whole_number("seeds", verb.seeds, 1, settings.max_study_runs)
     return _asked(verb, recipe, experiment, settings, seeds)
 
 
-def _asked(verb: StartRace | StartSweep, recipe: Recipe, experiment: str, settings: Settings, seeds: int) -> Asked:
+def _asked(
+    verb: StartRace | StartSweep, recipe: Recipe, experiment: str, settings: Settings, seeds: int
+) -> tuple[Asked, str]:
     most = settings.max_lanes if seeds == 0 else settings.max_study_runs
-    alphas = typed_alphas(verb.alphas, most)
-    sizes: tuple[int | None, ...] = typed_sizes(verb.hidden_sizes, settings.max_hidden_size, most)
+    listed_alphas = typed_alphas(verb.alphas, most)
+    listed_sizes = typed_sizes(verb.hidden_sizes, settings.max_hidden_size, most)
+    alphas = listed_alphas.numbers
+    sizes: tuple[int | None, ...] = listed_sizes.numbers
     if sizes and not recipe.hidden_sizes:
         raise bad_value("hidden sizes", f"{NO_LAYER}: leave the hidden sizes empty, or try the posts' XOR.")
     for field, given in (("alphas", alphas), ("hidden sizes", sizes)):
@@ -53,7 +59,7 @@ def _asked(verb: StartRace | StartSweep, recipe: Recipe, experiment: str, settin
         iterations=typed_whole_number("iterations", verb.iterations, 1, settings.max_iterations),
     )
     _check_size(asked, most, settings.study_seconds)
-    return asked
+    return asked, once_each(list(dict.fromkeys([*listed_alphas.repeated, *listed_sizes.repeated])))
 
 
 def _nothing(field: str, recipe: Recipe) -> str:

@@ -1,5 +1,6 @@
 """The studies of a session: asked for, cancelled, deleted, told of, and saved with it."""
 
+import asyncio
 import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -12,6 +13,10 @@ from app.studies.study import Study
 
 if TYPE_CHECKING:
     from app.session import Session
+
+
+MOVED = 1.0
+"""Seconds until the pages are told how the line has moved: where many wait for short ones, many would be told often."""
 
 
 class Collection:
@@ -27,6 +32,7 @@ class Collection:
         self._queue = queue
         self._last = 0
         self._studies: dict[int, Study] = {}
+        self._telling: asyncio.TimerHandle | None = None
 
     def __iter__(self) -> Iterator[Study]:
         """Go through them in that order."""
@@ -47,8 +53,11 @@ class Collection:
             raise bad_value("study", f"There is no experiment {number} here.")
         return self._studies[number]
 
-    def ask(self, asked: Asked) -> Study:
-        """Have a study made as soon as it can be; the oldest that is over makes room for it if it must."""
+    def ask(self, asked: Asked, taken: str = "", asking: int | None = None) -> Study:
+        """Have a study made as soon as it can be; the oldest that is over makes room for it if it must.
+
+        What is `taken` of what was typed, in a sentence, is told with the number that the page chose for its asking.
+        """
         most = self._session.settings.max_studies
         if len(self._studies) >= most:
             over = next((study for study in self if study.is_over), None)
@@ -59,6 +68,7 @@ class Collection:
             del self._studies[over.number]
         self._last += 1
         study = Study(self, self._last, asked, time.time())
+        study.taken, study.asking = taken, asking
         self._studies[study.number] = study
         self._queue.join(study)
         self._changed()
@@ -81,6 +91,11 @@ class Collection:
     def got_on(self, study: Study) -> None:
         """Tell the pages how far it is."""
         self._tell()
+
+    def moved(self, study: Study) -> None:
+        """Tell the pages soon that it waits for others than before, or begins."""
+        if self._telling is None and self._session.audience:
+            self._telling = asyncio.get_running_loop().call_later(MOVED, self._tell)
 
     def ended(self, study: Study) -> None:
         """Let another one work, and tell the pages."""
@@ -113,5 +128,8 @@ class Collection:
         self._tell()
 
     def _tell(self) -> None:
+        if self._telling:
+            self._telling.cancel()
+            self._telling = None
         if self._session.audience:  # whoever comes later is told then
             self._session.audience.renew(self.facts())

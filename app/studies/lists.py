@@ -1,8 +1,10 @@
 """Numbers that a person types one after the other: .001 .01 .1 1 10."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import inf, isfinite
+from typing import Generic, TypeVar
 
 from app.refusal import GROUPED, bad_value, typed_number
 
@@ -14,11 +16,30 @@ DECIMAL_COMMA = re.compile(r"0,\d+")
 """Two numbers it can't be: none of ours is 0."""
 
 LONGEST = 40
-"""Characters of a number that are quoted in a refusal."""
+"""Characters of a number that are quoted in a sentence."""
+
+MOST_NAMED = 5
+"""Numbers that are named in a sentence, before it counts the others."""
+
+Number = TypeVar("Number")
 
 
-def typed_alphas(text: str, most: int) -> tuple[float, ...]:
-    """Return the positive numbers that were typed, each once, in ascending order; none of an empty text.
+@dataclass(frozen=True)
+class Listed(Generic[Number]):
+    """What was read of a list.
+
+    Parameters
+    ----------
+    numbers : each once, in ascending order
+    repeated : those that were there more than once, as they were first typed and in that order
+    """
+
+    numbers: tuple[Number, ...]
+    repeated: tuple[str, ...]
+
+
+def typed_alphas(text: str, most: int) -> Listed[float]:
+    """Return the positive numbers that were typed; none of an empty text.
 
     Raises
     ------
@@ -28,8 +49,8 @@ def typed_alphas(text: str, most: int) -> tuple[float, ...]:
     return _typed("alphas", text, most, "positive numbers, such as .01 .1 1 10", lambda alpha: alpha > 0)
 
 
-def typed_sizes(text: str, largest: int, most: int) -> tuple[int, ...]:
-    """Return the whole numbers up to `largest` that were typed, each once, in ascending order; none of an empty text.
+def typed_sizes(text: str, largest: int, most: int) -> Listed[int]:
+    """Return the whole numbers up to `largest` that were typed; none of an empty text.
 
     Raises
     ------
@@ -38,12 +59,25 @@ def typed_sizes(text: str, largest: int, most: int) -> tuple[int, ...]:
     """
     allowed = f"whole numbers from 1 to {largest:,}, such as 2 4 8"
     sizes = _typed("hidden sizes", text, most, allowed, lambda size: size.is_integer() and 1 <= size <= largest)
-    return tuple(map(int, sizes))
+    return Listed(tuple(map(int, sizes.numbers)), sizes.repeated)
 
 
-def _typed(field: str, text: str, most: int, allowed: str, fits: Callable[[float], bool]) -> tuple[float, ...]:
-    """Return the numbers that were typed, each once, in ascending order."""
-    found = set()
+def once_each(repeated: Sequence[str]) -> str:
+    """Return a sentence about numbers that were typed more than once, or nothing if there are none."""
+    if not repeated:
+        return ""
+    if len(repeated) == 1:
+        return f"{_short(repeated[0])} was typed more than once, and is taken once."
+    *named, last = map(_short, repeated[:MOST_NAMED])
+    if len(repeated) > MOST_NAMED:
+        named, last = [*named, last], f"{len(repeated) - MOST_NAMED:,} more"
+    return f"{', '.join(named)} and {last} were typed more than once, and are taken once each."
+
+
+def _typed(field: str, text: str, most: int, allowed: str, fits: Callable[[float], bool]) -> Listed[float]:
+    """Return the numbers that were typed."""
+    found: dict[float, str] = {}  # as first typed
+    again: set[float] = set()
     for piece in _pieces(field, text, whole=field == "hidden sizes"):
         sentence = f"{field} must be {allowed}: {_quoted(piece)} is not one."
         number = typed_number(field, piece, sentence)
@@ -51,10 +85,13 @@ def _typed(field: str, text: str, most: int, allowed: str, fits: Callable[[float
             raise bad_value(field, f"{_quoted(piece)} is too large a number: the largest is about 1.8e308.")
         if not (isfinite(number) and fits(number)):
             raise bad_value(field, sentence)
-        found.add(number)
+        if number in found:
+            again.add(number)
+        else:
+            found[number] = piece
     if len(found) > most:
         raise bad_value(field, f"These are {len(found):,} {field}, and at most {most:,} can be tried at once.")
-    return tuple(sorted(found))
+    return Listed(tuple(sorted(found)), tuple(piece for number, piece in found.items() if number in again))
 
 
 def _pieces(field: str, text: str, whole: bool) -> list[str]:
@@ -83,4 +120,8 @@ def _pieces(field: str, text: str, whole: bool) -> list[str]:
 
 
 def _quoted(piece: str) -> str:
-    return f"“{piece[:LONGEST]}{'…' if len(piece) > LONGEST else ''}”"
+    return f"“{_short(piece)}”"
+
+
+def _short(piece: str) -> str:
+    return f"{piece[:LONGEST]}{'…' if len(piece) > LONGEST else ''}"

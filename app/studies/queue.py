@@ -3,10 +3,8 @@
 from collections.abc import Callable
 
 from app.scheduler import Job
+from app.studies.places import places, waiting_for
 from app.studies.study import Study
-
-FOR_ONES_OWN = "Waiting for your other experiment to end."
-FOR_OTHERS = "Waiting for other people's experiments on this server to end."
 
 
 class Queue:
@@ -50,11 +48,13 @@ class Queue:
 
     def _fill(self) -> None:
         for study in tuple(self._waiting):
-            has_one = any(study.owner is other.owner for other in self._running)
-            if has_one or len(self._running) >= self._most:
-                study.wait(FOR_ONES_OWN if has_one else FOR_OTHERS)
+            if len(self._running) >= self._most:
+                break
+            if any(study.owner is other.owner for other in self._running):
                 continue
             self._waiting.remove(study)
             self._running.append(study)
             study.run()
             self._wake(study)
+        for study, own, others in places(self._running, self._waiting, self._most):
+            study.wait(waiting_for(own, others))

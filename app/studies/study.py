@@ -41,6 +41,9 @@ class Owner(Protocol):
     def got_on(self, study: "Study") -> None:
         """Called when it is further, on the event loop."""
 
+    def moved(self, study: "Study") -> None:
+        """Called when it has another place in the line or has left it, on the event loop: of many maybe, and often."""
+
     def ended(self, study: "Study") -> None:
         """Called when it is at work no more, on the event loop."""
 
@@ -52,7 +55,11 @@ class Study:
     ----------
     revision : grows with every change that is to be saved
     answer : what it has found in all, packed; None while it is at work, and where it has found nothing
+    taken, asking : for the page that asked, and for as long as it may be there; see `StudyRow`
     """
+
+    taken = ""
+    asking: int | None = None
 
     def __init__(self, owner: Owner, number: int, asked: Asked, made_at: float) -> None:
         self.owner = owner
@@ -99,17 +106,22 @@ class Study:
             seconds_left=self._forecast.seconds_left() if self.state == "running" else None,
             version=self.version,
             made_at=self.made_at,
+            taken=self.taken,
+            asking=self.asking,
         )
 
     # What the queue calls
 
     def wait(self, why: str) -> None:
         """Have no turns yet."""
-        self.state, self.why = "waiting", why
+        if self.why != why:
+            self.state, self.why = "waiting", why
+            self.owner.moved(self)
 
     def run(self) -> None:
         """Have turns from now on."""
         self.state, self.why = "running", ""
+        self.owner.moved(self)
 
     # What the scheduler calls
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 def start_race(session: "Session", verb: m.StartRace) -> None:
     """Begin a race, or let it wait."""
-    session.studies.ask(race_asked(verb, _recipe(session, verb.of), session.active, session.settings))
+    asked, taken = race_asked(verb, _recipe(session, verb.of), session.active, session.settings)
+    session.studies.ask(asked, taken, verb.asking)
 
 
 def start_sweep(session: "Session", verb: m.StartSweep) -> None:
     """Begin a sweep, or let it wait."""
-    session.studies.ask(sweep_asked(verb, _recipe(session, verb.of), session.active, session.settings))
+    asked, taken = sweep_asked(verb, _recipe(session, verb.of), session.active, session.settings)
+    session.studies.ask(asked, taken, verb.asking)
 
 
 def cancel_study(session: "Session", verb: m.CancelStudy) -> None:

@@ -14,7 +14,6 @@ import { segments } from "../charts/choice.js";
 import { complaint, labelled, numberField } from "../data/tool.js";
 import { html, say } from "../dom.js";
 import { tabMemory } from "../memory.js";
-import { repeatsText } from "./repeats.js";
 import { typedBefore } from "./typed-before.js";
 
 /** What can be typed: its label, by which the server calls it too, and for how many characters there is room. */
@@ -60,7 +59,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   });
   const button = html("button", { type: "submit", class: "plain study-start" }, start);
   const refusal = complaint();
-  /** What was made of a list. */
+  /** What the server made of a list. */
   const taken = html("p", { class: "study-taken", role: "status" });
   const subject = html("span", { class: "study-of" });
   const choice = segments(subject, `what ${name} is of`, value => choose(value));
@@ -69,8 +68,8 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   let chosen = before.of ?? of;
   /** What the server has not refused. */
   let granted = typed();
-  /** The newest study when another was asked for; NaN: none is waited for. */
-  let last = NaN;
+  /** What was asked for and is neither granted nor refused yet, with the number that its study will bear. @type {{asking: number, values: ReturnType<typeof typed>} | null} */
+  let asked = null;
   let timer = 0;
   choice.offer(SUBJECTS);
   choice.select(chosen);
@@ -87,7 +86,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
 
   /** @param {string} sentence @param {string | null} where */
   function refuse(sentence, where) {
-    if (sentence) last = NaN;
+    if (sentence) asked = null;
     refusal.tell(sentence);
     clearTimeout(timer);
     if (sentence && !form.contains(document.activeElement)) timer = setTimeout(restore, REMEMBERED_FOR);
@@ -105,9 +104,9 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   function ask() {
     refuse("", null);
     say(taken, "");
-    const message = /** @type {Start} */ ({ type: verb, purpose, of: chosen, ...typed() });
-    if (lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) last = newest(lab.state(), purpose);
-    else refuse(NOT_SENT, null);
+    asked = { asking: Math.floor(Math.random() * 2 ** 53), values: typed() };
+    const message = /** @type {Start} */ ({ type: verb, purpose, asking: asked.asking, of: chosen, ...asked.values });
+    if (!lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) refuse(NOT_SENT, null);
   }
 
   form.addEventListener("submit", event => {
@@ -134,12 +133,13 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
       ask();
     },
     /** @param {State} state */
-    paint(state) {
-      if (newest(state, purpose) <= last || Number.isNaN(last)) return;
-      last = NaN; // it was granted: the panel shows it
-      granted = typed();
-      say(taken, repeatsText([granted.alphas ?? "", granted.hidden_sizes ?? ""]));
-      tabMemory.set(place, JSON.stringify({ of: chosen, ...granted }));
+    paint({ studies }) {
+      const own = asked && studies.find(({ asking }) => asking === asked?.asking);
+      if (!asked || !own) return;
+      granted = asked.values; // the panel shows it
+      asked = null;
+      if (wanted.every(key => typed()[key] === granted[key])) say(taken, own.taken);
+      tabMemory.set(place, JSON.stringify({ of: own.of, ...granted }));
       lab.chooseStudy(purpose, null);
     },
   };
@@ -155,9 +155,4 @@ function fit(input, size) {
 function put(input, key, value) {
   input.value = value;
   fit(input, FIELDS[key].size);
-}
-
-/** @param {State} state @param {StudyRow["purpose"]} purpose */
-function newest({ studies }, purpose) {
-  return Math.max(-1, ...studies.filter(study => study.purpose === purpose).map(study => study.number));
 }

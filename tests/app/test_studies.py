@@ -17,8 +17,7 @@ from app.session import Session
 from app.settings import Settings
 from app.studies.asked import Asked
 from app.studies.forecast import Forecast
-from app.studies.queue import Queue
-from app.studies.study import FAILED, Study
+from app.studies.study import FAILED
 from app.studies.thin import thinned
 from app.tempo import Tempo
 from engine import Recipe, Run
@@ -150,7 +149,7 @@ def test_one_of_a_session_is_at_work_at_once_and_the_others_say_why_they_wait(la
     assert (first["state"], second["state"], second["why"]) == (
         "running",
         "waiting",
-        "Waiting for your other experiment to end.",
+        "Waiting: one other experiment of yours has to end first.",
     )
     answer = lab.ask(second["number"])
     assert (answer.status_code, answer.json()["message"]) == (404, "Experiment 2 has found nothing yet.")
@@ -171,7 +170,7 @@ def test_so_many_of_the_lab_are_at_work_at_once(small):
         waits = other.sweep(seeds=2, iterations=10)
         assert (waits["state"], waits["why"]) == (
             "waiting",
-            "Waiting for other people's experiments on this server to end.",
+            "Waiting: one experiment of other people on this server has to end first.",
         )
         found = samples(small.client)
         assert found["eleven_lines_studies_running",] == found["eleven_lines_studies_waiting",] == 1
@@ -215,16 +214,6 @@ def test_everybody_gets_a_turn_when_there_is_one_thread():
         await scheduler.stop()
 
     asyncio.run(story())
-
-
-def test_who_asks_for_many_holds_up_nobody():
-    learners, begun = [object(), object(), object()], []
-    queue = Queue(begun.append, 1)
-    for number, learner in enumerate([0, 0, 0, 1, 1, 2]):
-        queue.join(Study(learners[learner], number, None, 0.0))
-    while len(begun) < 6:
-        queue.leave(begun[-1])
-    assert [study.number for study in begun] == [0, 3, 5, 1, 4, 2]
 
 
 def test_what_is_put_together_for_a_page_keeps_no_thread_from_training(monkeypatch):

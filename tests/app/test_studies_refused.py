@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from app.main import create_app
 from app.refusal import Refusal
 from app.settings import Settings
-from app.studies.lists import typed_alphas, typed_sizes
+from app.studies.lists import once_each, typed_alphas, typed_sizes
 from app.studies.reckoning import in_words
 from app.studies.work import every
 from tests.app.conftest import Page
@@ -40,14 +40,39 @@ def lab():
     ],
 )
 def test_alphas_are_read_as_people_write_them(typed, read):
-    assert typed_alphas(typed, 100) == read
+    assert typed_alphas(typed, 100).numbers == read
 
 
 @pytest.mark.parametrize(
     ("typed", "read"), [("4,8,16", (4, 8, 16)), ("4, 8", (4, 8)), ("32 4 4", (4, 32)), ("4.0", (4,)), ("", ())]
 )
 def test_hidden_sizes_are_read_as_people_write_them(typed, read):
-    assert typed_sizes(typed, 64, 100) == read
+    assert typed_sizes(typed, 64, 100).numbers == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "repeated"),
+    [
+        ("1 1 1.0 2", ("1",)),
+        ("1, 2, 1", ("1",)),
+        ("0,1 0,5", ()),
+        ("0,1 0,10", ("0,1",)),
+        ("1e-3 2 .001 2", ("1e-3", "2")),
+        ("", ()),
+    ],
+)
+def test_what_was_typed_more_than_once_is_known_as_it_was_first_typed(typed, repeated):
+    assert typed_alphas(typed, 100).repeated == repeated
+    assert typed_sizes("8 4 4.0 2", 64, 100).repeated == ("4",)
+
+
+def test_what_was_typed_more_than_once_is_said_as_people_say_it():
+    assert once_each(()) == ""
+    assert once_each(("4",)) == "4 was typed more than once, and is taken once."
+    assert once_each((".1", "1", "4")) == ".1, 1 and 4 were typed more than once, and are taken once each."
+    assert once_each("12345678").startswith("1, 2, 3, 4, 5 and 3 more were typed more than once,")
+    assert once_each("123456").startswith("1, 2, 3, 4, 5 and 1 more were")
+    assert once_each((f".{'1' * 99}",)) == f".{'1' * 39}… was typed more than once, and is taken once."
 
 
 @pytest.mark.parametrize("typed", ["much", "1 two", "0", "-1", "−1", "nan", "inf", "1e-999", ".1.", "1/2", "0x1"])
@@ -181,3 +206,13 @@ def test_refusals_name_the_field():
     with pytest.raises(Refusal) as refused:
         typed_sizes("a b", 64, 9)
     assert refused.value.field == "hidden sizes"
+
+
+def test_what_was_typed_more_than_once_is_told_with_the_number_of_the_asking(lab):
+    row = lab.race(alphas="1 .1 1.0", hidden_sizes="4 2 4", iterations=10, asking=2**53 - 1)
+    assert (row["asking"], row["title"]) == (2**53 - 1, "2 alphas × 2 hidden sizes × 10 iterations")
+    assert row["taken"] == "1 and 4 were typed more than once, and are taken once each."
+    row = lab.sweep("map", alphas="1 .1", hidden_sizes="2 4", seeds=1, iterations=10)
+    assert (row["asking"], row["taken"]) == (None, "")
+    row = lab.sweep("map", alphas="2 2", hidden_sizes="2 2", seeds=1, iterations=10)
+    assert row["taken"] == "2 was typed more than once, and is taken once."

@@ -10,7 +10,6 @@ import { raceMargin } from "../../static/studies/race-margin.js";
 import { markOf, matchText } from "../../static/studies/race-marks.js";
 import { nearest } from "../../static/studies/race-pointer.js";
 import { csvOf, lowest, namesOf, remarkOf, shortened, summaryOf } from "../../static/studies/race-words.js";
-import { repeated, repeatsText } from "../../static/studies/repeats.js";
 
 function lane(alpha, error, more = {}) {
   return { alpha, hidden_size: 4, seed: 1, error, errors: [0.4964, error], turns: [14, 4], largest: [6.5, 10.3], verdict: null, printed: [], matched: [], ...more };
@@ -73,13 +72,6 @@ test("the post's program ends one print before 60,000: what is set beside that i
 test("a race of one lane says what it came to, and not that it is the lowest", () => {
   const one = { ...race, lanes: [race.lanes[2]] };
   assert.equal(summaryOf(one), "Alpha 100 has a mean error of 0.125188 after 60,000 iterations (one row parked).");
-});
-
-test("what was typed more than once is named once, however it was written", () => {
-  assert.deepEqual(["1 1 1.0 2", "1, 2, 1", "0,1 0,5", "0,1 0,1", "1 two two", ""].map(repeated), [["1"], ["1"], [], ["0,1"], [], []]);
-  assert.equal(repeatsText([".1 .1 1", "4"]), ".1 was typed more than once, and is taken once.");
-  assert.equal(repeatsText(["1 1", "4 8 4"]), "1, 4 were typed more than once, and are taken once each.");
-  assert.equal(repeatsText(["1", "1"]), "");
 });
 
 test("a run that the post does not have is set beside nothing", () => {
