@@ -59,7 +59,7 @@ export function late(anchor, load, lab) {
 }
 
 /**
- * Fetch a panel when it comes near. Its place is reserved by the page's layout, and says meanwhile what goes on.
+ * Fetch a panel when it comes near. Its place is reserved by the page's layout, and says meanwhile what there will be.
  *
  * @param {HTMLElement} section
  * @param {(body: HTMLElement) => Promise<Panel>} load
@@ -67,7 +67,8 @@ export function late(anchor, load, lab) {
  */
 export function latePanel(section, load, add) {
   const body = find(".panel-body", section);
-  const note = html("p", { class: "late-note" }, LOADING);
+  const what = section.querySelector(".info")?.getAttribute("data-explain") ?? "";
+  const note = html("p", { class: "late-note" }, html("span", {}, what), LOADING);
   section.setAttribute("aria-busy", "true");
   body.append(note);
   const sight = new IntersectionObserver(async entries => {
