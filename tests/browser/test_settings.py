@@ -7,6 +7,23 @@ from playwright.sync_api import expect
 
 from .lab import Lab
 
+OVERLAPS = """() => {
+  const seen = [...document.querySelectorAll(
+      ".transport :is(.caption, .value, button:not(.info), output, input[type=text])")]
+    .filter(e => e.checkVisibility() && !e.closest("[hidden], .sheet"))
+    .map(e => {
+      const range = document.createRange();
+      range.selectNodeContents(e);
+      const { left, right, top, bottom } = (e.matches("button, input") ? e : range).getBoundingClientRect();
+      return { name: e.getAttribute("aria-label") ?? e.textContent.trim(), left, right, top, bottom };
+    });
+  const beside = (a, b) => a.right <= b.left + .5 || b.right <= a.left + .5;
+  const above = (a, b) => a.bottom <= b.top + 2 || b.bottom <= a.top + 2;  // lines of text have air around them
+  const meet = (a, b) => !beside(a, b) && !above(a, b);
+  return seen.flatMap((a, i) => seen.slice(i + 1).filter(b => meet(a, b)).map(b => `${a.name} and ${b.name}`))
+    .concat(seen.filter(({ right }) => right > innerWidth).map(({ name }) => `${name} and the edge`));
+}"""
+
 
 def test_dragging_alpha_marks_the_curve_and_the_run_goes_on(lab: Lab) -> None:
     lab.button("Play").click()
@@ -67,6 +84,16 @@ def test_speed_runs_from_one_iteration_a_second_to_no_limit(lab: Lab) -> None:
     expect(speed).to_have_attribute("aria-valuetext", "full speed")
     speed.press("Home")
     expect(speed).to_have_attribute("aria-valuetext", "1 it/s")
+
+
+def test_at_no_width_do_two_of_the_controls_overlap(lab: Lab) -> None:
+    speed = lab.slider("speed")
+    speed.press("End")
+    speed.press("ArrowLeft")
+    expect(lab.page.locator(".control .value")).to_have_text("1,000,000 it/s")  # the longest that it can be
+    for width in (320, 344, 360, 390, 700, 768, 1024, 1179, 1180, 1239, 1280, 1366, 1440):
+        lab.page.set_viewport_size({"width": width, "height": 900})
+        assert lab.page.evaluate(OVERLAPS) == [], f"{width} pixels wide"
 
 
 def test_another_seed_starts_from_other_weights(lab: Lab) -> None:
