@@ -5,8 +5,9 @@ A description holds no state, only what a state follows from, and shares all tha
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from app.admission import cells_of
 from app.kept import KeptRun
@@ -67,14 +68,15 @@ class Layout:
 class Step:
     """A change in words, and how everything was before it.
 
-    `what` and `gesture` tell of which thing, and by which drag: together that is one step.
+    `what` and `gestures` tell of which thing, and by which drags, None for those that are none: several where hands
+    take turns.
     """
 
     label: str
     before: Layout
     what: tuple[object, ...] | None
     at: float
-    gesture: int | None = None
+    gestures: set[int | None] = field(default_factory=set)
 
 
 class Undo:
@@ -95,13 +97,17 @@ class Undo:
         """What would be done again, in words."""
         return self._undone[-1].label if self._undone else None
 
-    def goes_on(self, what: tuple[object, ...] | None, gesture: int | None) -> bool:
-        """Tell whether a change made now belongs to the last step."""
-        if what is None or not self._done or self._undone:
+    def _goes_on(self, what: tuple[object, ...] | None, gesture: int | None) -> bool:
+        """Tell whether a change made now belongs to the last step.
+
+        It need not be the last of its gesture: were each change a step where two hands move one thing by turns, they
+        would push out all that came before.
+        """
+        if what is None or self._undone:
             return False
-        last = self._done[-1]
-        together = gesture is not None or time.monotonic() - last.at < TOGETHER
-        return (last.what, last.gesture) == (what, gesture) and together
+        of_one_thing = takewhile(lambda step: step.what == what, reversed(self._done))
+        own = next((step for step in of_one_thing if gesture in step.gestures), None)
+        return own is not None and (gesture is not None or time.monotonic() - own.at < TOGETHER)
 
     def push(
         self,
@@ -112,11 +118,12 @@ class Undo:
     ) -> None:
         """Take note of a change; `label` words it, given how everything was before."""
         now = time.monotonic()
-        if self.goes_on(what, gesture):
+        if self._goes_on(what, gesture):
             last = self._done[-1]
             last.label, last.at = label(last.before), now
+            last.gestures.add(gesture)
         else:
-            self._done = [*self._done, Step(label(before), before, what, now, gesture)][-MOST_STEPS:]
+            self._done = [*self._done, Step(label(before), before, what, now, {gesture})][-MOST_STEPS:]
         self._undone = []
         while self._done and _cells(self._done) > MOST_CELLS:
             del self._done[0]

@@ -32,6 +32,8 @@ class Workspace:
     others: list[KeptRun] = field(default_factory=list)
     goal: float | None = None
     undo: Undo = field(default_factory=Undo)
+    begun: tuple[int, int, str, int | None] | None = None
+    """The newest branch that a change began: its number, the run it came from, what was changed, in which gesture."""
 
     def __post_init__(self) -> None:
         if self.pace.catch_up is not None:  # it comes from the disk
@@ -191,11 +193,10 @@ class Workspace:
     def is_meant(self, number: int, name: str, gesture: int | None) -> bool:
         """Tell whether a change for a run is for the one in view.
 
-        That may be a branch which the same gesture has begun in the past of that run: the page need not know yet.
+        That may be a branch which such a change has begun in the past of that run, of the same gesture or, like this
+        one, of none: the page need not know yet.
         """
-        fork = self.kept.fork
-        begun = fork is not None and fork.run == number and self.undo.goes_on((self.kept.number, name), gesture)
-        return self.kept.number == number or begun
+        return self.kept.number == number or self.begun == (self.kept.number, number, name, gesture)
 
     def edit(self, gesture: int | None = None, **changes: Any) -> tuple[list[Field], list[KeptRun]]:
         """Edit the run where it stands; refuse in words, with the field's name.
@@ -228,6 +229,7 @@ class Workspace:
             self.undo.push(before, label, (target.number, name), gesture)
         else:
             gone = self.turn_to(target, before, label, (self.numbers.last + 1, name), gesture)
+            self.begun = target.number, present.number, name, gesture
         self.pace.row = min(self.pace.row, self.run.data.n_rows - 1)
         return [edit.field for edit in made], gone
 

@@ -7,7 +7,7 @@
  * @typedef {import("./scale.js").Scale} Scale
  */
 
-import { newGesture } from "./gesture.js";
+import { newTicket as newGesture } from "./ticket.js";
 
 /** How long an answer may take before the slider goes back to what the server said last, in ms. */
 const PATIENCE = 1_500;

@@ -1,9 +1,10 @@
 // @ts-check
 /**
- * Dragging a line up and down, which changes its weight as it goes; Escape puts the old one back.
+ * Dragging a line up and down, which changes its weight as it goes; Escape puts the old one back. While another run is in
+ * view than the one that the weight is of, it is not in hand, though the button may still be down.
  *
  * @typedef {import("./walk.js").Edge} Edge
- * @typedef {{run?: number, gesture: number | null}} Grasp of which run a weight was taken, and in which drag
+ * @typedef {{claim: import("./claim.js").Claim, gesture: number | null}} Grasp of which run the weight is, and in which drag
  *
  * @typedef {object} Held
  * @property {Edge} edge
@@ -17,7 +18,8 @@
  * @property {Grasp} grasp
  */
 
-import { newGesture } from "../gesture.js";
+import { newTicket as newGesture } from "../ticket.js";
+import { claimOn } from "./claim.js";
 import { dragged } from "./drag.js";
 
 /** A press that moves no farther than this is a click. */
@@ -28,17 +30,17 @@ export const STILL = 3;
  * @param {object} wires
  * @param {(event: PointerEvent) => Edge | null} wires.edgeAt what a press takes in hand
  * @param {(edge: Edge) => number} wires.weightOf
- * @param {() => number | undefined} wires.run the one in view
+ * @param {() => import("../lab.js").State} wires.state
  * @param {(edge: Edge) => void} wires.begin
  * @param {(edge: Edge, value: number, grasp: Grasp) => void} wires.move
  * @param {(edge: Edge, value: number, grasp: Grasp) => void} wires.end where the weight is to stay
  */
-export function dragging(element, { edgeAt, weightOf, run, begin, move, end }) {
+export function dragging(element, { edgeAt, weightOf, state, begin, move, end }) {
   /** @type {Held | null} */
   let held = null;
-  /** The one that slipped out of the hand. @type {Grasp | null} */
-  let lost = null;
   let justDragged = false;
+
+  const inHand = () => held?.grasp.claim.holds(state()) === true;
 
   element.addEventListener("pointerdown", event => {
     justDragged = false;
@@ -47,12 +49,12 @@ export function dragging(element, { edgeAt, weightOf, run, begin, move, end }) {
     const before = weightOf(edge);
     held = {
       edge, pointer: event.pointerId, before, from: before, y: event.clientY, fine: event.shiftKey, moved: false, value: before,
-      grasp: { run: run(), gesture: newGesture() },
+      grasp: { claim: claimOn(state()), gesture: newGesture() },
     };
   });
 
   element.addEventListener("pointermove", event => {
-    if (!held || event.pointerId !== held.pointer || held.grasp === lost) return;
+    if (!held || event.pointerId !== held.pointer || !inHand()) return;
     if (!held.moved && Math.abs(held.y - event.clientY) <= STILL) return;
     if (!held.moved) {
       held.moved = true;
@@ -67,23 +69,19 @@ export function dragging(element, { edgeAt, weightOf, run, begin, move, end }) {
 
   /** @param {number} [value] */
   function release(value = held?.value) {
-    const was = held;
+    const [was, stays] = [held, inHand()];
     held = null;
     justDragged = was?.moved === true;
-    if (was?.moved && value !== undefined && was.grasp !== lost) end(was.edge, value, was.grasp);
+    if (was?.moved && stays && value !== undefined) end(was.edge, value, was.grasp);
   }
 
   for (const over of ["pointerup", "pointercancel"]) element.addEventListener(over, () => release());
   onEscape(() => held?.moved === true, () => release(held?.before));
 
   return {
-    /** Whether a weight is on its way. */
-    get moving() {
-      return held?.moved === true && held.grasp !== lost;
-    },
-    /** What was taken there is in hand no more, though the button may still be down. @param {Grasp} grasp */
-    lose(grasp) {
-      lost = grasp;
+    /** Whether a weight of the run in view is on its way; to be asked of every state. */
+    isMoving() {
+      return inHand() && held?.moved === true;
     },
     /** Whether the click that is heard now is the end of a drag. */
     get justDragged() {

@@ -10,6 +10,7 @@
 
 import { html, say, svg } from "../dom.js";
 import { fixed } from "../numbers.js";
+import { claimOn } from "./claim.js";
 import { nudged } from "./drag.js";
 import { dragging } from "./dragging.js";
 import { weightEditor } from "./editor.js";
@@ -27,9 +28,7 @@ export function hands(element, lab, closed) {
   const editor = weightEditor(element, { send: (value, refused) => chosen !== null && send(chosen, value, byKey(), refused), close });
   const newest = paced(
     (/** @type {{of: Edge, value: number, grasp: Grasp}} */ { of, value, grasp }) => send(of, value, grasp, error => {
-      // Another run has come into view: it is seen by itself, and what was in hand was of the one before.
-      if (error.field === "run") drag.lose(grasp);
-      else editor.refuse(error.message);
+      if (error.field !== "run") editor.refuse(error.message); // that another run is in view is seen by itself
     }),
     () => (lab.state().controls?.playing ? PAUSE_WHILE_PLAYING : 0),
   );
@@ -41,23 +40,31 @@ export function hands(element, lab, closed) {
   let marked = null;
   /** Where a key has just sent a weight, until a frame shows it. @type {{frame: unknown, key: string, value: number} | null} */
   let aimed = null;
+  /** Whether a line is dragged, of the run in view. */
+  let moving = false;
+  /** Of which run the weights are that keys move. */
+  let keyed = claimOn(lab.state());
   element.append(voice);
 
   /** @param {Edge} of @param {number | string} value @param {Grasp} grasp @param {import("../lab.js").Refused} refused */
-  function send({ layer, from, to }, value, grasp, refused) {
-    return lab.send({ type: "set_weight", synapse: layer, row: from, column: to, value, ...grasp }, refused);
+  function send({ layer, from, to }, value, { claim, gesture }, refused) {
+    const state = lab.state();
+    if (!claim.holds(state)) return false;
+    return lab.send({ type: "set_weight", synapse: layer, row: from, column: to, value, run: claim.moves(state), gesture }, refused);
   }
 
-  const run = () => lab.state().run?.run;
   /** @returns {Grasp} */
-  const byKey = () => ({ run: run(), gesture: null });
+  function byKey() {
+    if (!keyed.holds(lab.state())) keyed = claimOn(lab.state());
+    return { claim: keyed, gesture: null };
+  }
 
   /** @param {Edge} of */
   const weightOf = ({ layer, from, to }) => lab.state().frame?.weights[layer]?.[from]?.[to] ?? NaN;
 
   const drag = dragging(element, {
     weightOf,
-    run,
+    state: lab.state,
     begin: open,
     move(of, value, grasp) {
       editor.show(value);
@@ -170,6 +177,7 @@ export function hands(element, lab, closed) {
     },
     /** @param {import("../lab.js").State} state */
     follow(state) {
+      moving = drag.isMoving();
       if (state.weight !== marked) mark();
     },
     /** The line whose field is open. */
@@ -178,7 +186,7 @@ export function hands(element, lab, closed) {
     },
     /** The numbers may be written. */
     refresh() {
-      if (editor.open && chosen && !drag.moving) editor.show(weightOf(chosen));
+      if (editor.open && chosen && !moving) editor.show(weightOf(chosen));
     },
   };
 }

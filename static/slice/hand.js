@@ -11,9 +11,9 @@
  * @typedef {{place: WeightPlace, value: number}} Put
  */
 
-import { newGesture } from "../gesture.js";
+import { newTicket as newGesture } from "../ticket.js";
+import { claimOn } from "../network/claim.js";
 import { paced } from "../network/paced.js";
-import { inThePast, isBranchOf, ownerOf, sameOwner } from "./owner.js";
 
 /** Milliseconds between two values while the run trains: each is a change on its timeline. */
 const PAUSE_WHILE_PLAYING = 100;
@@ -30,12 +30,10 @@ export function hand(lab, changed, time) {
   let put = null;
   /** What is held, and the weight before. @type {Put | null} */
   let held = null;
-  /** The run it was taken from. @type {import("./owner.js").Owner | null} */
-  let owner = null;
+  /** Of which run it is. @type {import("../network/claim.js").Claim | null} */
+  let claim = null;
   /** The drag; null: it is moved by keys. @type {number | null} */
   let gesture = null;
-  /** Whether it was sent in the past of that run. */
-  let branches = false;
   let timer = 0;
   const newest = paced(send, () => (lab.state().controls?.playing ? PAUSE_WHILE_PLAYING : 0), time);
 
@@ -44,10 +42,9 @@ export function hand(lab, changed, time) {
     const state = lab.state();
     let isRefused = false;
     follow(state);
-    if (!owner) return;
+    if (!claim) return;
     if (put) put.marks = state.marks;
-    branches ||= inThePast(state);
-    const sent = lab.send({ type: "set_weight", ...place, value, run: owner.run, gesture }, ({ message, field }) => {
+    const sent = lab.send({ type: "set_weight", ...place, value, run: claim.moves(state), gesture }, ({ message, field }) => {
       if (isRefused || field === "run") return; // that another run is in view is seen by itself
       isRefused = true;
       lab.say(message); // also where the ball is not waiting for it any more
@@ -58,23 +55,20 @@ export function hand(lab, changed, time) {
 
   /** Have in hand what is of the run in view. @param {State} state */
   function follow(state) {
-    const present = ownerOf(state);
-    if (!owner || sameOwner(owner, present)) return;
-    if (branches && isBranchOf(state, owner)) [owner, branches] = [present, false];
-    else drop();
+    if (claim && !claim.holds(state)) drop();
   }
 
   /** Something of the run in view is taken in hand. */
   function begin() {
     follow(lab.state());
-    owner ??= ownerOf(lab.state());
+    claim ??= claimOn(lab.state());
   }
 
   /** Nothing is in hand any more. */
   function drop() {
     clearTimeout(timer);
     newest.drop();
-    [put, held, owner, branches] = [null, null, null, false];
+    [put, held, claim] = [null, null, null];
     changed();
   }
 

@@ -7,22 +7,18 @@
  * @typedef {import("../lab.js").State} State
  * @typedef {import("../messages.js").StudyRow} StudyRow
  * @typedef {import("../messages.js").StartRace | import("../messages.js").StartSweep} Start
- * @typedef {Partial<Record<keyof typeof FIELDS, string>>} Typed
+ * @typedef {import("./form-fields.js").Field} Field
+ * @typedef {Partial<Record<Field, string>>} Typed
  */
 
 import { segments } from "../charts/choice.js";
 import { complaint, labelled, numberField } from "../data/tool.js";
 import { html, say } from "../dom.js";
 import { tabMemory } from "../memory.js";
+import { FIELDS, fit, put } from "./form-fields.js";
+import { ownStudy } from "./own-study.js";
 import { typedBefore } from "./typed-before.js";
 
-/** What can be typed: its label, by which the server calls it too, and for how many characters there is room. */
-const FIELDS = {
-  alphas: { label: "alphas", size: 25 },
-  hidden_sizes: { label: "hidden sizes", size: 10 },
-  seeds: { label: "seeds", size: 6 },
-  iterations: { label: "iterations", size: 8 },
-};
 /** @type {{value: StudyRow["of"], text: string, sentence: string}[]} */
 const SUBJECTS = [
   { value: "present", text: "the present run", sentence: "The data, settings and seed of the run in view." },
@@ -30,8 +26,6 @@ const SUBJECTS = [
 ];
 /** Somebody who has left the form already must still be able to read the refusal, in ms. */
 const REMEMBERED_FOR = 8_000;
-/** A field grows with what is typed, up to so many characters. */
-const WIDEST = 56;
 /** The notice of the same is at the head of the page, which may be far from here. */
 const NOT_SENT = "The server cannot be heard just now, so nothing was started; try again when it is.";
 
@@ -47,7 +41,7 @@ const NOT_SENT = "The server cannot be heard just now, so nothing was started; t
  */
 export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   const place = `study-${purpose}`;
-  const wanted = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(fields));
+  const wanted = /** @type {Field[]} */ (Object.keys(fields));
   const before = typedBefore(place, wanted, SUBJECTS.map(({ value }) => value));
   const inputs = wanted.map(key => {
     const { label, size } = FIELDS[key];
@@ -68,7 +62,7 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   let chosen = before.of ?? of;
   /** What the server has not refused. */
   let granted = typed();
-  /** What was asked for and is neither granted nor refused yet, with the number that its study will bear. @type {{asking: number, values: ReturnType<typeof typed>} | null} */
+  /** What was asked for last and is neither granted nor refused yet. @type {{study: ReturnType<typeof ownStudy>, values: ReturnType<typeof typed>} | null} */
   let asked = null;
   let timer = 0;
   choice.offer(SUBJECTS);
@@ -86,7 +80,6 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
 
   /** @param {string} sentence @param {string | null} where */
   function refuse(sentence, where) {
-    if (sentence) asked = null;
     refusal.tell(sentence);
     clearTimeout(timer);
     if (sentence && !form.contains(document.activeElement)) timer = setTimeout(restore, REMEMBERED_FOR);
@@ -104,9 +97,15 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
   function ask() {
     refuse("", null);
     say(taken, "");
-    asked = { asking: Math.floor(Math.random() * 2 ** 53), values: typed() };
-    const message = /** @type {Start} */ ({ type: verb, purpose, asking: asked.asking, of: chosen, ...asked.values });
-    if (!lab.send(message, ({ message: sentence, field }) => refuse(sentence, field))) refuse(NOT_SENT, null);
+    const mine = { study: ownStudy(purpose, lab.state()), values: typed() };
+    const message = /** @type {Start} */ ({ type: verb, purpose, asking: mine.study.ticket, of: chosen, ...mine.values });
+    const sent = lab.send(message, ({ message: sentence, field }) => {
+      if (asked !== mine) return; // that was mended since, and asked for again
+      asked = null;
+      refuse(sentence, field);
+    });
+    if (sent) asked = mine;
+    else refuse(NOT_SENT, null);
   }
 
   form.addEventListener("submit", event => {
@@ -133,8 +132,8 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
       ask();
     },
     /** @param {State} state */
-    paint({ studies }) {
-      const own = asked && studies.find(({ asking }) => asking === asked?.asking);
+    paint(state) {
+      const own = asked?.study.in(state);
       if (!asked || !own) return;
       granted = asked.values; // the panel shows it
       asked = null;
@@ -143,16 +142,4 @@ export function studyForm(lab, { purpose, verb, name, fields, of, start }) {
       lab.chooseStudy(purpose, null);
     },
   };
-}
-
-/** Wide enough for what is in it, as far as there is room; what is longer is said in full. @param {HTMLInputElement} input @param {number} size */
-function fit(input, size) {
-  input.style.width = `calc(${Math.min(WIDEST, Math.max(size, input.value.length))}ch + 16px)`;
-  input.title = input.value.length > size ? input.value : "";
-}
-
-/** @param {HTMLInputElement} input @param {keyof typeof FIELDS} key @param {string} value */
-function put(input, key, value) {
-  input.value = value;
-  fit(input, FIELDS[key].size);
 }

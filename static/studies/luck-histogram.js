@@ -7,7 +7,6 @@ import { whole } from "../numbers.js";
 import { luckAxis } from "./luck-axis.js";
 import { middleStart, placeOf } from "./luck-bins.js";
 import { binWords, captionWords } from "./luck-words.js";
-import { tellAndOpen } from "./map-told.js";
 import { roving } from "./roving.js";
 
 /** @typedef {import("./luck-ranks.js").Start} Start */
@@ -75,4 +74,25 @@ export function luckHistogram(tell, open) {
       say(flag, `seed ${mine.seed}`);
     },
   };
+}
+
+/**
+ * Let a button tell when it is pointed at or focused, and open when it is pressed. A finger that presses what it has not
+ * asked about yet only asks: as a pointer does before it presses.
+ *
+ * @param {HTMLButtonElement} button @param {() => void} tell @param {() => void} open
+ */
+function tellAndOpen(button, tell, open) {
+  let asked = false;
+  button.addEventListener("pointerenter", event => {
+    if (event.pointerType !== "touch") tell();
+  });
+  button.addEventListener("focus", tell);
+  button.addEventListener("blur", () => (asked = false));
+  button.addEventListener("click", event => {
+    const first = /** @type {PointerEvent} */ (event).pointerType === "touch" && !asked;
+    asked = true;
+    tell();
+    if (!first) open();
+  });
 }

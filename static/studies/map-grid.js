@@ -25,6 +25,8 @@ export function mapGrid(choose, point) {
   /** @type {ReturnType<typeof cellButton>[][]} */
   let grid = [];
   let shape = "";
+  /** The button of the cell that is chosen. @type {HTMLButtonElement | null} */
+  let pressed = null;
   const keys = roving(element, () => grid.map(row => row.map(({ button }) => button)));
   element.addEventListener("pointerleave", () => point(null));
 
@@ -48,30 +50,35 @@ export function mapGrid(choose, point) {
      * @param {(cell: Cell) => number} heat from 0 to 1
      * @param {string[]} ramp of colours
      * @param {(cell: Cell) => import("./map-posts.js").Match | null} matched how it compares with the post's figure
-     * @param {[row: number, column: number] | null} chosen
      */
-    paint(cells, shown, heat, ramp, matched, chosen) {
+    paint(cells, shown, heat, ramp, matched) {
       const wanted = JSON.stringify(cells.map(row => row.map(({ alpha, size }) => [alpha, size])));
       if (wanted !== shape) build(cells);
       shape = wanted;
       cells.forEach((row, i) => row.forEach((cell, j) => {
         const { button, sign, text, post } = grid[i][j];
         const match = matched(cell);
-        const isChosen = chosen?.[0] === i && chosen[1] === j;
         const known = cell.starts.length > 0;
         const colour = known ? between(ramp, heat(cell)) : "";
         say(sign, signOf(cell));
         say(text, textOf(cell, shown));
         say(post, match?.text ?? "");
         set(button, "aria-label", cellWords(cell, shown) + matchWords(match));
-        set(button, "aria-pressed", String(isChosen));
         set(button, "data-known", String(known));
-        if (isChosen) keys.stand(button);
         if (button.dataset.colour === colour) return;
         button.dataset.colour = colour;
         button.style.background = colour;
         button.style.color = known ? inkOn(colour) : "";
       }));
+    },
+    /** The one that is chosen, and where the keys begin; null: none. @param {[row: number, column: number] | null} chosen */
+    mark(chosen) {
+      const button = chosen && grid[chosen[0]][chosen[1]].button;
+      if (pressed && pressed !== button) set(pressed, "aria-pressed", "false");
+      pressed = button;
+      if (!pressed) return;
+      set(pressed, "aria-pressed", "true");
+      keys.stand(pressed);
     },
   };
 }
@@ -79,10 +86,10 @@ export function mapGrid(choose, point) {
 /** @param {() => void} choose @param {() => void} point */
 function cellButton(choose, point) {
   const [sign, text, post] = [html("i", { "aria-hidden": "true" }), html("span"), html("small")];
-  const button = html("button", { type: "button", class: "map-cell", tabindex: -1 }, html("b", {}, sign, text), post);
+  const button = html("button", { type: "button", class: "map-cell", tabindex: -1, "aria-pressed": "false" }, html("b", {}, sign, text), post);
   for (const event of ["focus", "click"]) button.addEventListener(event, choose);
-  button.addEventListener("pointerenter", event => {
-    if (event.pointerType !== "touch") point();
+  button.addEventListener("pointermove", event => {
+    if (event.pointerType !== "touch") point(); // one that rests, while the map scrolls under it, points at nothing
   });
   return { button, sign, text, post };
 }

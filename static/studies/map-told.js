@@ -34,24 +34,3 @@ export function toldLine(hint) {
     },
   };
 }
-
-/**
- * Let a button tell when it is pointed at or focused, and open when it is pressed. A finger that presses what it has not
- * asked about yet only asks: as a pointer does before it presses.
- *
- * @param {HTMLButtonElement} button @param {() => void} tell @param {() => void} open
- */
-export function tellAndOpen(button, tell, open) {
-  let asked = false;
-  button.addEventListener("pointerenter", event => {
-    if (event.pointerType !== "touch") tell();
-  });
-  button.addEventListener("focus", tell);
-  button.addEventListener("blur", () => (asked = false));
-  button.addEventListener("click", event => {
-    const first = /** @type {PointerEvent} */ (event).pointerType === "touch" && !asked;
-    asked = true;
-    tell();
-    if (!first) open();
-  });
-}

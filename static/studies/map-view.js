@@ -53,6 +53,7 @@ export function mapView(page, lab) {
   const agreement = html("p", { class: "map-summary" });
   const tools = html("span", { class: "map-tools" });
   const grid = mapGrid(choose, at => {
+    if (pointed?.join() === at?.join()) return;
     pointed = at;
     tell();
   });
@@ -90,10 +91,13 @@ export function mapView(page, lab) {
 
   /** @param {number} row @param {number} column */
   function choose(row, column) {
-    if (chosen?.[0] === row && chosen[1] === column) return;
-    kept.choose(source.row(), numberOf(cells, row, column));
     pointed = null;
-    draw();
+    if (chosen?.[0] !== row || chosen[1] !== column) {
+      chosen = [row, column];
+      kept.choose(source.row(), numberOf(cells, row, column));
+      grid.mark(chosen);
+    }
+    tell();
   }
 
   /** Of the cell that is pointed at, else of the one that was chosen; only that can be opened. */
@@ -124,7 +128,8 @@ export function mapView(page, lab) {
     const span = spanOf(errorsOf(cells, shown));
     const ramp = rampOf(page, kind);
     grid.paint(cells, shown, cell => (kind === "error" ? heat(runOf(cell, shown)?.error ?? NaN, span) : cell.solved / cell.starts.length),
-      ramp, cell => (posts ? matchOf(cell, shown) : null), chosen);
+      ramp, cell => (posts ? matchOf(cell, shown) : null));
+    grid.mark(chosen);
     legend.paint(shown, result.seeds, result.solved_within, span, ramp);
     say(summary, mapWords(cells, shown));
     say(agreement, posts ? agreementWords(cells, shown) : "");

@@ -76,6 +76,31 @@ def test_a_weight_moved_in_the_past_goes_on_in_the_branch_that_it_began(page, ge
     assert page.expect("error")["field"] == "run"
 
 
+@pytest.mark.parametrize("gesture", [None, 7])
+def test_a_branch_remembers_what_began_it_whatever_comes_in_between(page, monkeypatch, gesture):
+    monkeypatch.setattr("app.undo.TOGETHER", 0)
+    page.step(9)
+    page.send("go_to", iteration=4)
+    meant(page, 1, 2, gesture=gesture)
+    page.read_until(lambda m: m["type"] == "snapshot" and m["run"] == 2)
+    page.ask("set_alpha", "edit_applied", alpha=4)
+    page.ask("undo", "snapshot")
+    page.ask("undo", "snapshot")
+    page.ask("redo", "snapshot")
+    meant(page, 1, 3, gesture=gesture)
+    frame = page.read_until(lambda m: m["type"] in ("frame", "error"))
+    assert (frame["run"], frame["weights"][0][0][0]) == (2, 3)
+
+
+def test_a_weight_goes_into_no_branch_that_another_change_began(page):
+    page.step(9)
+    page.send("go_to", iteration=4)
+    page.send("set_alpha", alpha=4)
+    page.read_until(lambda m: m["type"] == "snapshot" and m["run"] == 2)
+    meant(page, 1)
+    assert page.expect("error")["field"] == "run"
+
+
 def test_all_weights_can_be_pasted(page):
     page.step(1)
     page.send("set_weights", values=[str(i) for i in range(16)])

@@ -108,6 +108,28 @@ def test_two_gestures_are_two_steps_however_close_they_are(page, together):
     assert labels(undone(page))[0] is None
 
 
+@pytest.mark.parametrize("hands", [(7, 8), (7, 8, 9), (7, None)])
+def test_hands_that_move_one_thing_by_turns_are_a_step_each(page, together, hands):
+    page.step(5)
+    page.ask("set_alpha", "edit_applied", alpha=9)
+    together(1000)
+    for value in range(20):
+        for hand, gesture in enumerate(hands, start=1):
+            weight(page, value + hand / 10, gesture=gesture)
+    for _ in hands:
+        snapshot = undone(page)
+    assert labels(snapshot) == ("alpha 1 → 9", "weights moved")
+    assert snapshot["frame"]["weights"] == weights_of([(5, "alpha", 9)], 5)
+
+
+def test_a_key_long_after_another_is_no_part_of_a_drag_in_between(page, together):
+    page.step(5)
+    together(0)
+    for value, gesture in ((2, None), (3, 7), (4, None)):
+        weight(page, value, gesture=gesture)
+    assert [undone(page)["frame"]["weights"][1][0][0] for _ in range(2)] == [3, 2]
+
+
 def test_what_is_changed_in_mid_drag_parts_it_into_two_steps(page, together):
     page.step(5)
     together(0)

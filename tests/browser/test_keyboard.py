@@ -54,6 +54,7 @@ WALK = """() => {
   addEventListener("focusin", ({ target }) => left || reached.push(name(target)));
   addEventListener("focusout", ({ relatedTarget }) => (left ||= relatedTarget === null));
 }"""
+TAP = "element => element.dispatchEvent(new PointerEvent('click', { bubbles: true, pointerType: 'touch' }))"
 
 
 def test_the_tab_key_reaches_every_control_and_leaves_again(lab: Lab) -> None:
@@ -167,6 +168,16 @@ def test_a_mouse_that_rests_takes_nothing_from_the_keyboard(lab: Lab) -> None:
     lab.button("What is the alpha race?").focus()  # and the page moves under the mouse
     expect(lab.page.locator("body")).to_have_attribute("data-over", "yes")
     expect(lab.page.get_by_role("tooltip")).to_contain_text("alpha")
+
+
+def test_a_page_that_is_moved_by_hand_leaves_what_was_asked_about(lab: Lab) -> None:
+    """It may also move by itself; a mouse that rests asks nothing and ends nothing."""
+    lab.page.mouse.move(700, 500)
+    lab.panel("The code").locator("[data-name]").first.evaluate(TAP)
+    bubble = lab.page.get_by_role("tooltip")
+    expect(bubble).to_be_visible()
+    lab.page.mouse.wheel(0, 120)
+    expect(bubble).to_be_hidden()
 
 
 def test_a_question_mark_lists_the_keys(lab: Lab) -> None:

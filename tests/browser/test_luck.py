@@ -35,7 +35,7 @@ def test_a_bar_of_the_luck_meter_opens_a_run_from_its_seed(lab: Lab) -> None:
 
 
 def test_a_map_refuses_in_words_fills_in_and_opens_a_cell(lab: Lab) -> None:
-    """The arrow keys lead from cell to cell."""
+    """The arrow keys lead from cell to cell, and a mouse that rests on another takes nothing from them."""
     sizes = lab.panel("Hidden sizes")
     sizes.scroll_into_view_if_needed()
     sizes.get_by_role("tab", name="Map").click()
@@ -47,9 +47,14 @@ def test_a_map_refuses_in_words_fills_in_and_opens_a_cell(lab: Lab) -> None:
     cells.first.focus()
     cells.first.press("ArrowDown")
     cells.nth(2).press("ArrowRight")
-    cells.nth(3).press("Enter")  # which chooses it
+    opens = sizes.get_by_role("button", name="Open this run")
+    expect(opens).to_be_visible()  # the focus chooses it
+    cells.first.hover()
+    expect(opens).to_be_hidden()
+    cells.nth(3).press("Enter")
+    expect(opens).to_be_visible()
     lab.page.reload()
     expect(cells.nth(3)).to_have_attribute("aria-pressed", "true")
-    sizes.get_by_role("button", name="Open this run").press("Enter")
+    opens.press("Enter")
     expect(lab.page.get_by_label("iteration", exact=True)).to_have_attribute("data-value", "60")
     expect(lab.slider("hidden size")).to_have_attribute("aria-valuetext", re.compile("8"))

@@ -15,6 +15,14 @@ COUNT_FLOWS = """() => {
     return real.apply(this, given);
   };
 }"""
+COUNT_WEIGHTS = """() => {
+  window.weights = 0;
+  const real = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (text) {
+    if (JSON.parse(text).type === "set_weight") weights++;
+    return real.call(this, text);
+  };
+}"""
 ON_ITS_LINE = """hit => {
   const { x, y } = hit.getPointAtLength(hit.getTotalLength() * 0.64);
   const { left, top } = hit.ownerSVGElement.getBoundingClientRect();
@@ -190,11 +198,13 @@ def test_a_line_in_hand_goes_into_no_other_run_than_its_own(lab: Lab) -> None:
     expect(lab.button("Undo: weights moved")).to_be_visible()
     lab.page.keyboard.press("r")
     expect(lab.button("Undo: Reset")).to_be_visible()
+    lab.page.evaluate(COUNT_WEIGHTS)
     lab.page.mouse.move(0, 0, steps=3)
     lab.page.mouse.up()
     weight(lab, "e0.0.0").press("+")  # what came before it has been heard when this is done
     expect(lab.button("Undo: weights moved")).to_be_visible()
     expect(weight(lab, "e1.3.0")).to_have_attribute("aria-label", before)
+    assert lab.page.evaluate("weights") == 1  # that of the key
 
 
 def test_plus_and_minus_move_a_weight(lab: Lab) -> None:

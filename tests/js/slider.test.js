@@ -24,7 +24,7 @@ beforeEach(() => {
 /** One step up, and the next animation frame. */
 function press() {
   input.dispatchEvent(Object.assign(new Event("keydown"), { key: "ArrowUp" }));
-  for (const callback of frames.splice(0)) callback();
+  paint();
 }
 
 const shown = () => Number(input.value) + 1;
@@ -43,7 +43,7 @@ test("a movement is sent at once, and those of the same animation frame together
   const press = () => input.dispatchEvent(Object.assign(new Event("keydown"), { key: "ArrowUp" }));
   for (let i = 0; i < 3; i++) press();
   assert.deepEqual(sent, [5]);
-  for (const callback of frames.splice(0)) callback();
+  paint();
   assert.deepEqual(sent, [5, 7]);
 });
 
@@ -76,21 +76,29 @@ test("what the server said meanwhile is shown to a hand that held the thumb and 
   assert.equal(shown(), 9);
 });
 
-/** The thumb is dragged there, and the next animation frame. */
-function dragTo(...positions) {
+/** The thumb is dragged over these places and let go. @param {number[]} positions @param {() => void} [rest] at each place */
+function dragOver(positions, rest = () => {}) {
   input.dispatchEvent(new Event("pointerdown"));
   for (const position of positions) {
     input.value = String(position);
     input.dispatchEvent(new Event("input"));
-    for (const callback of frames.splice(0)) callback();
-    mock.timers.tick(5_000);
+    rest();
   }
   input.dispatchEvent(new Event("pointerup"));
 }
 
+/** The next animation frame. */
+function paint() {
+  for (const callback of frames.splice(0)) callback();
+}
+
 test("however long a drag takes it is one gesture, the next is another, and a key is none", () => {
-  dragTo(8, 20);
-  dragTo(30);
+  const rest = () => {
+    paint();
+    mock.timers.tick(5_000);
+  };
+  dragOver([8, 20], rest);
+  dragOver([30], rest);
   press();
   assert.deepEqual(sent, [9, 21, 31, 32]);
   const [first, second, third, key] = gestures;
@@ -101,10 +109,8 @@ test("however long a drag takes it is one gesture, the next is another, and a ke
 });
 
 test("what was dragged last is of its drag also where it is sent after the thumb was let go", () => {
-  input.dispatchEvent(new Event("pointerdown"));
-  for (const position of ["8", "9"]) input.dispatchEvent(Object.assign(input, { value: position }) && new Event("input"));
-  input.dispatchEvent(new Event("pointerup"));
-  for (const callback of frames.splice(0)) callback();
+  dragOver([8, 9]);
+  paint();
   assert.deepEqual(sent, [9, 10]);
   assert.equal(gestures[1], gestures[0]);
   assert.notEqual(gestures[1], null);

@@ -42,9 +42,17 @@ const ONCE = ".1 was typed more than once, and is taken once.";
 /** @type {any[]} */
 let sent;
 let refuse;
-const lab = { send: (verb, refused) => (sent.push(verb), (refuse = refused), true), chooseStudy() {} };
+let isLive;
+/** What the page knows of the session. @type {{studies: any[], welcome: object}} */
+let known;
+let chosen;
+const lab = {
+  state: () => known,
+  send: (verb, refused) => isLive && (sent.push(verb), (refuse = refused), true),
+  chooseStudy: purpose => chosen.push(purpose),
+};
 
-beforeEach(() => (sent = []));
+beforeEach(() => ([sent, chosen, isLive, known] = [[], [], true, { studies: [], welcome: {} }]));
 
 function formOf() {
   const wishes = { purpose: "alphas", verb: "start_race", name: "the alpha race", of: "post", start: "Race" };
@@ -53,26 +61,27 @@ function formOf() {
   const type = text => (alphas.value = text, form.element.dispatchEvent(new Event("input")));
   const submit = () => form.element.dispatchEvent(new Event("submit", { cancelable: true }));
   const [taken] = form.element.all("study-taken");
-  return { form, type, submit, taken: () => taken.textContent };
+  const paint = (...studies) => form.paint({ ...known, studies });
+  return { type, submit, paint, taken: () => taken.textContent, isMarked: () => alphas.attributes.has("aria-invalid") };
 }
 
-/** @param {number | null} asking @param {string} taken */
-function row(asking, taken = ONCE) {
-  return { purpose: "alphas", of: "post", number: 1, asking, taken };
+/** @param {number | null} asking @param {string} taken @param {number} number */
+function row(asking, taken = ONCE, number = 1) {
+  return { purpose: "alphas", of: "post", number, made_at: 0, asking, taken };
 }
 
 test("what the server made of a list is said where it was typed, and goes when something else is", () => {
-  const { form, type, submit, taken } = formOf();
+  const { type, submit, paint, taken } = formOf();
   type(".1 .1 1");
   submit();
   assert.equal(sent[0].alphas, ".1 .1 1");
-  form.paint({ studies: [row(null)] });
+  paint(row(null));
   assert.equal(taken(), ""); // not ours yet
-  form.paint({ studies: [row(null), row(sent[0].asking)] });
+  paint(row(null), row(sent[0].asking));
   assert.equal(taken(), ONCE);
   type(".1 1");
   assert.equal(taken(), "");
-  form.paint({ studies: [row(sent[0].asking)] });
+  paint(row(sent[0].asking));
   assert.equal(taken(), ""); // once is enough
 });
 
@@ -81,18 +90,60 @@ test("another page that asks at the same moment is told of its own list and of n
   mine.submit();
   other.submit();
   const studies = sent.map(({ asking }, i) => row(asking, ["", ONCE][i]));
-  for (const { form } of [mine, other, silent]) form.paint({ studies });
+  for (const { paint } of [mine, other, silent]) paint(...studies);
   assert.deepEqual([mine.taken(), other.taken(), silent.taken()], ["", ONCE, ""]);
 });
 
 test("nothing is said of a list that is no longer there, nor after a refusal", () => {
-  const { form, type, submit, taken } = formOf();
+  const { type, submit, paint, taken } = formOf();
   submit();
   type("10 100");
-  form.paint({ studies: [row(sent[0].asking)] });
+  paint(row(sent[0].asking));
   assert.equal(taken(), "");
   submit();
   refuse({ message: "No.", field: "alphas" });
-  form.paint({ studies: [row(sent[1].asking)] });
+  paint(row(sent[1].asking));
   assert.equal(taken(), "");
+});
+
+test("a refusal that comes when its list was mended and asked for again takes nothing from the newer asking", () => {
+  const { type, submit, paint, taken, isMarked } = formOf();
+  type("much");
+  submit();
+  const late = refuse;
+  type(".1 .1 1");
+  submit();
+  late({ message: "No.", field: "alphas" });
+  assert.ok(!isMarked());
+  paint(row(sent[1].asking));
+  assert.equal(taken(), ONCE);
+  submit();
+  refuse({ message: "No.", field: "alphas" });
+  assert.ok(isMarked());
+});
+
+test("an asking that could not be sent takes nothing from the one before", () => {
+  const { submit, paint, taken } = formOf();
+  submit();
+  isLive = false;
+  submit();
+  paint(row(sent[0].asking));
+  assert.equal(taken(), ONCE);
+});
+
+test("when the server has started again it is the newest of those that were not there before", () => {
+  const { submit, paint } = formOf();
+  const earlier = row(null, "", 1);
+  known.studies = [earlier];
+  submit();
+  paint(earlier, row(null, "", 2));
+  assert.deepEqual(chosen, []); // somebody else's: the server forgets no asking before it ends
+  known.welcome = {};
+  paint(earlier, row(3, "", 2));
+  paint(earlier, { ...row(null, "", 2), purpose: "rule" });
+  assert.deepEqual(chosen, []);
+  paint(earlier, row(null, "", 2));
+  assert.deepEqual(chosen, ["alphas"]);
+  paint(earlier, row(null, "", 2), row(null, "", 3));
+  assert.deepEqual(chosen, ["alphas"]); // once is enough
 });
