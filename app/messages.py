@@ -37,8 +37,8 @@ LONGEST_LINK = 32_768
 Place = Annotated[int, Field(ge=0, le=1_000_000)]
 """A row, a column, a line, counted from 0."""
 
-Gesture = Annotated[int, Field(ge=0, lt=2**53)]
-"""Chosen by the page for each drag: what has the same is one step of undo, however long a hand rests in between."""
+Ticket = Annotated[int, Field(ge=0, lt=2**53)]
+"""Drawn by chance by the page, so that two pages hardly ever draw the same."""
 
 
 class Verb(Message):
@@ -99,7 +99,8 @@ class SetAlpha(Verb):
 
     type: Literal["set_alpha"]
     alpha: Typed
-    gesture: Gesture | None = None
+    gesture: Ticket | None = None
+    """Of a drag: changes that have the same are one step of undo, however long a hand rests in between."""
 
 
 class SetHiddenSize(Verb):
@@ -107,7 +108,8 @@ class SetHiddenSize(Verb):
 
     type: Literal["set_hidden_size"]
     hidden_size: Typed
-    gesture: Gesture | None = None
+    gesture: Ticket | None = None
+    """Of a drag: changes that have the same are one step of undo, however long a hand rests in between."""
 
 
 class SetSeed(Verb):
@@ -304,7 +306,8 @@ class SetWeight(Verb):
     value: Typed
     run: int | None = None
     """The run that it is meant for; null: the one in view, whichever that is."""
-    gesture: Gesture | None = None
+    gesture: Ticket | None = None
+    """Of a drag: changes that have the same are one step of undo, however long a hand rests in between."""
 
 
 class SetWeights(Verb):
@@ -427,9 +430,6 @@ TypedList = Annotated[StrictStr, Field(max_length=2000)]
 Purpose = Literal["alphas", "sizes", "rule", "map", "success", "luck"]
 """What a study is made for, which is the panel that shows it: see docs/studies.md."""
 
-Asking = Annotated[int, Field(ge=0, lt=2**53)]
-"""Chosen by the page at random each time it asks for a study, and returned in its row: so it knows its own."""
-
 Subject = Literal["present", "post"]
 """What is tried: the data, the rules and the settings of the run in view, or the posts' XOR with seed 1."""
 
@@ -439,7 +439,8 @@ class StartRace(Verb):
 
     type: Literal["start_race"]
     purpose: Literal["alphas", "sizes", "rule"]
-    asking: Asking | None = None
+    asking: Ticket | None = None
+    """Of this asking, and returned in the study's row: so the page knows its own."""
     of: Subject = "present"
     alphas: TypedList = ""
     hidden_sizes: TypedList = ""
@@ -451,7 +452,8 @@ class StartSweep(Verb):
 
     type: Literal["start_sweep"]
     purpose: Literal["map", "success", "luck"]
-    asking: Asking | None = None
+    asking: Ticket | None = None
+    """Of this asking, and returned in the study's row: so the page knows its own."""
     of: Subject = "present"
     alphas: TypedList = ""
     hidden_sizes: TypedList = ""

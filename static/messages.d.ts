@@ -382,6 +382,7 @@ export interface SetAlpha {
   request?: number | null;
   type: "set_alpha";
   alpha: number | string;
+  /** Of a drag: changes that have the same are one step of undo, however long a hand rests in between. */
   gesture?: number | null;
 }
 
@@ -410,6 +411,7 @@ export interface SetHiddenSize {
   request?: number | null;
   type: "set_hidden_size";
   hidden_size: number | string;
+  /** Of a drag: changes that have the same are one step of undo, however long a hand rests in between. */
   gesture?: number | null;
 }
 
@@ -452,6 +454,7 @@ export interface SetWeight {
   value: number | string;
   /** The run that it is meant for; null: the one in view, whichever that is. */
   run?: number | null;
+  /** Of a drag: changes that have the same are one step of undo, however long a hand rests in between. */
   gesture?: number | null;
 }
 
@@ -477,6 +480,7 @@ export interface StartRace {
   request?: number | null;
   type: "start_race";
   purpose: "alphas" | "sizes" | "rule";
+  /** Of this asking, and returned in the study's row: so the page knows its own. */
   asking?: number | null;
   of?: "present" | "post";
   alphas?: string;
@@ -490,6 +494,7 @@ export interface StartSweep {
   request?: number | null;
   type: "start_sweep";
   purpose: "map" | "success" | "luck";
+  /** Of this asking, and returned in the study's row: so the page knows its own. */
   asking?: number | null;
   of?: "present" | "post";
   alphas?: string;

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from app.session import Session
 
 
-MOVED = 1.0
-"""Seconds until the pages are told how the line has moved: where many wait for short ones, many would be told often."""
-
-
 class Collection:
     """In the order in which they were asked for.
 
@@ -32,7 +28,7 @@ class Collection:
         self._queue = queue
         self._last = 0
         self._studies: dict[int, Study] = {}
-        self._telling: asyncio.TimerHandle | None = None
+        self._telling: asyncio.Handle | None = None
 
     def __iter__(self) -> Iterator[Study]:
         """Go through them in that order."""
@@ -44,7 +40,8 @@ class Collection:
         return any(not study.is_over for study in self)
 
     def facts(self) -> Studies:
-        """Return what the pages are told."""
+        """Return what the pages are told, which is what holds now."""
+        self._queue.say(self)
         return Studies(studies=[study.row() for study in self])
 
     def find(self, number: int) -> Study:
@@ -67,8 +64,7 @@ class Collection:
                 )
             del self._studies[over.number]
         self._last += 1
-        study = Study(self, self._last, asked, time.time())
-        study.taken, study.asking = taken, asking
+        study = Study(self, self._last, asked, time.time(), taken, asking)
         self._studies[study.number] = study
         self._queue.join(study)
         self._changed()
@@ -86,16 +82,21 @@ class Collection:
         self._queue.leave(study)
         self._changed()
 
-    # What its studies call
+    # What its studies and the queue call
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether there is a page to be told anything."""
+        return bool(self._session.audience)
 
     def got_on(self, study: Study) -> None:
         """Tell the pages how far it is."""
         self._tell()
 
     def moved(self, study: Study) -> None:
-        """Tell the pages soon that it waits for others than before, or begins."""
-        if self._telling is None and self._session.audience:
-            self._telling = asyncio.get_running_loop().call_later(MOVED, self._tell)
+        """Tell the pages that it waits for others than before, or begins; of all that move now at once."""
+        if self._telling is None and self.is_watched:
+            self._telling = asyncio.get_running_loop().call_soon(self._tell)
 
     def ended(self, study: Study) -> None:
         """Let another one work, and tell the pages."""
@@ -118,18 +119,19 @@ class Collection:
 
     def stop(self) -> None:
         """Work no more, because the session leaves memory."""
-        for study in self:
-            if not study.is_over:
-                study.drop()
-                self._queue.leave(study)
+        at_work = [study for study in self if not study.is_over]
+        for study in at_work:
+            study.drop()
+        self._queue.leave(*at_work)
 
     def _changed(self) -> None:
         self._session.dirty = True
         self._tell()
 
     def _tell(self) -> None:
-        if self._telling:
+        facts = self.facts() if self.is_watched else None  # whoever comes later is told then
+        if self._telling:  # of what those facts tell
             self._telling.cancel()
             self._telling = None
-        if self._session.audience:  # whoever comes later is told then
-            self._session.audience.renew(self.facts())
+        if facts:
+            self._session.audience.renew(facts)

@@ -1,36 +1,43 @@
 """Which place each study has in the line: how many have to end before it begins, and that in words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from app.studies.study import Owner, Study
 
 
-def places(running: Sequence[Study], waiting: Sequence[Study], most: int) -> Iterator[tuple[Study, int, int]]:
-    """Yield each that waits, with how many of its own session and how many of others have to end before it begins.
+def places(
+    running: Sequence[Study], waiting: Mapping[Owner, Sequence[Study]], most: int, whose: Callable[[Owner], bool]
+) -> Iterator[tuple[Study, int, int]]:
+    """Yield some that wait, with how many of their own session and how many of others have to end before they begin.
 
     With one at work at once that is the order in which they come. With more it is what has to end whichever ends first:
     exact for the next of a session that has none at work, and the least that it can be for the others.
 
     Parameters
     ----------
-    running, waiting : in the order in which they began, and in which they stand in line
+    running : in the order in which they began
+    waiting : of each session, in the order in which they stand in line
     most : how many are at work at once
+    whose : the sessions whose places are wanted; the others cost next to nothing
     """
-    left = Counter(study.owner for study in (*running, *waiting))
-    reach = Counter(n for count in left.values() for n in range(1, count + 1))  # sessions that have so many, or more
-    before: Counter[int] = Counter()  # sessions with so many that come before, each of which will have had one
-    own_waiting: defaultdict[Owner, list[Study]] = defaultdict(list)
-    for study in waiting:
-        own_waiting[study.owner].append(study)
-    for i, owner in enumerate(left):  # in turn: those that have one at work, then the others
-        at_work = i < len(running)
-        others = max(0, i + 1 - most)
-        for own, study in enumerate(own_waiting[owner], int(at_work)):
-            if own:  # after each of its own, one of every session that has any, but for those that are then at work
-                others += max(0, reach[own] - (0 if at_work else before[own]) - most)
-            yield study, own, others
-        before[left[owner]] += 1
+    at_work = [study.owner for study in running]
+    left = {owner: len(waiting.get(owner, ())) + 1 for owner in at_work}  # in turn: those that have one at work,
+    left.update((owner, len(own)) for owner, own in waiting.items() if owner not in left)  # then the others
+    reach: Counter[int] = Counter()  # sessions that have so many, or more
+    for count, sessions in Counter(left.values()).items():
+        for n in range(1, count + 1):
+            reach[n] += sessions
+    before = dict.fromkeys(left.values(), 0)  # sessions with so many that come before, each of which will have had one
+    for i, (owner, count) in enumerate(left.items()):
+        if whose(owner):
+            works = i < len(at_work)
+            others = max(0, i + 1 - most)
+            for own, study in enumerate(waiting.get(owner, ()), int(works)):
+                if own:  # after each of its own, one of every session that has any, but for those that are then at work
+                    others += max(0, reach[own] - (0 if works else before.get(own, 0)) - most)
+                yield study, own, others
+        before[count] += 1
 
 
 def waiting_for(own: int, others: int) -> str:

@@ -38,11 +38,15 @@ FAILED = "An error on the server stopped this experiment; the log of the server 
 class Owner(Protocol):
     """Who is told of a study."""
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether it matters what a study of it waits for."""
+
     def got_on(self, study: "Study") -> None:
         """Called when it is further, on the event loop."""
 
     def moved(self, study: "Study") -> None:
-        """Called when it has another place in the line or has left it, on the event loop: of many maybe, and often."""
+        """Called when it is known to have another place in the line, or begins, on the event loop: of many maybe."""
 
     def ended(self, study: "Study") -> None:
         """Called when it is at work no more, on the event loop."""
@@ -51,19 +55,22 @@ class Owner(Protocol):
 class Study:
     """All methods run on the event loop, but for `_do`; while that is at work, or an answer is made, `_lock` is held.
 
+    Parameters
+    ----------
+    taken, asking : for the page that asked, and for as long as it may be there; see `StudyRow`
+
     Attributes
     ----------
     revision : grows with every change that is to be saved
     answer : what it has found in all, packed; None while it is at work, and where it has found nothing
-    taken, asking : for the page that asked, and for as long as it may be there; see `StudyRow`
     """
 
-    taken = ""
-    asking: int | None = None
-
-    def __init__(self, owner: Owner, number: int, asked: Asked, made_at: float) -> None:
+    def __init__(
+        self, owner: Owner, number: int, asked: Asked, made_at: float, taken: str = "", asking: int | None = None
+    ) -> None:
         self.owner = owner
         self.number, self.asked, self.made_at = number, asked, made_at
+        self.taken, self.asking = taken, asking
         self.state: State = "waiting"
         self.why = ""
         self.version = 0

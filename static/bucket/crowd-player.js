@@ -85,8 +85,16 @@ export function crowdPlayer(table, { dropped, cleared, changed, paint }) {
     changed();
   }
 
+  /** One more, there. @param {number} x */
+  function add(x) {
+    const ground = table.ground();
+    if (!ground || !ready()) return;
+    balls.add(ground, table.chosen().alpha, bounded(x));
+    start();
+  }
+
   return {
-    balls, drop, dropSoon, halt, finish, isOver,
+    balls, drop, dropSoon, halt, finish, isOver, add,
     running: run.running,
     /** Which places lead to which bottom. */
     strip: () => strip,
@@ -104,16 +112,9 @@ export function crowdPlayer(table, { dropped, cleared, changed, paint }) {
       if (isOver()) drop();
       start();
     },
-    /** One more, there. @param {number} x */
-    add(x) {
-      const ground = table.ground();
-      if (!ground || !ready()) return;
-      balls.add(ground, table.chosen().alpha, bounded(x));
-      start();
-    },
     /** One more, at random. */
     more() {
-      this.add(places("random", kept.balls.seed, balls.count() + 1)[balls.count()]);
+      add(places("random", kept.balls.seed, balls.count() + 1)[balls.count()]);
     },
   };
 }

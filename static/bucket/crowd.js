@@ -34,7 +34,7 @@ export function crowdPage(table) {
     roll: crowd.turn,
     back: crowd.drop,
     end: crowd.finish,
-    more: () => crowd.more(),
+    more: crowd.more,
     speed(name) {
       kept.speed = name;
       controls.chosen(kept);

@@ -3,12 +3,14 @@
 import random
 from collections import Counter
 from contextlib import ExitStack
+from types import SimpleNamespace
 
 import pytest
 from starlette.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
+from app.studies.collection import Collection
 from app.studies.places import places, waiting_for
 from app.studies.queue import Queue
 from app.studies.study import Study
@@ -20,7 +22,8 @@ from tests.app.test_studies import LONG
 class Learner:
     """Notes which of its studies have moved."""
 
-    def __init__(self):
+    def __init__(self, is_watched=True):
+        self.is_watched = is_watched
         self.moves = []
 
     def moved(self, study):
@@ -28,11 +31,12 @@ class Learner:
 
 
 def line_of(owners, most=1):
-    """A queue in which studies were asked for by these, one after the other; those that began are noted."""
+    """A queue in which studies were asked for by these, one after the other, and told; those that began are noted."""
     begun = []
-    queue = Queue(begun.append, most)
+    queue = Queue(begun.append, most, later=lambda tell: None)
     for number, owner in enumerate(owners):
         queue.join(Study(owner, number, None, 0.0))
+    queue.tell()
     return queue, begun
 
 
@@ -68,7 +72,8 @@ def test_what_is_said_to_have_to_end_first_has_ended_when_a_study_begins(most):
         queue, begun = line_of(chance.choices(learners, k=chance.randint(1, 14)), most)
         for _ in range(chance.randint(0, 4)):
             queue.leave(chance.choice(begun))
-        told = {study: (own, others) for study, own, others in places(queue._running, queue._waiting, most)}
+        line = places(queue._running, queue._waiting, most, whose=lambda owner: True)
+        told = {study: (own, others) for study, own, others in line}
         at_work, ended = {study.owner for study in queue._running}, Counter()
         assert len(told) == queue.waiting
         while queue.running:
@@ -87,8 +92,10 @@ def test_one_is_told_again_only_when_another_number_comes_first():
     queue, begun = line_of([a, b, c])
     assert [len(learner.moves) for learner in (a, b, c)] == [1, 1, 1]
     queue.join(Study(a, 3, None, 0.0))  # behind them all
+    queue.tell()
     assert [len(learner.moves) for learner in (a, b, c)] == [2, 1, 1]
     queue.leave(begun[-1])
+    queue.tell()
     assert [len(learner.moves) for learner in (a, b, c)] == [3, 2, 2]
     assert c.moves[-1] == (2, waiting_for(0, 1))
 
@@ -97,6 +104,7 @@ def test_who_has_one_at_work_is_told_of_those_who_come_between():
     a, b = Learner(), Learner()
     queue, _ = line_of([a, a])
     queue.join(Study(b, 2, None, 0.0))
+    queue.tell()
     assert [why for _, why in a.moves] == ["", waiting_for(1, 0), waiting_for(1, 1)]
 
 
@@ -106,8 +114,90 @@ def test_who_would_begin_in_ones_own_place_waits_for_nobody_else():
     assert [why for _, why in (*a.moves, *b.moves)] == ["", waiting_for(1, 0), waiting_for(2, 0), "", waiting_for(1, 0)]
 
 
+def test_a_session_keeps_its_place_when_it_cancels_what_waits_there():
+    a, b, c = (Learner() for _ in range(3))
+    cancelled = Study(b, 1, None, 0.0)
+    queue, begun = line_of([a])
+    for study in (cancelled, Study(c, 2, None, 0.0), Study(b, 3, None, 0.0)):
+        queue.join(study)
+    queue.leave(cancelled)
+    queue.tell()
+    assert (b.moves, c.moves) == ([(3, waiting_for(0, 1))], [(2, waiting_for(0, 2))])
+    while queue.running:
+        queue.leave(begun[-1])
+    assert [study.number for study in begun] == [0, 3, 2]
+
+
+def test_however_often_the_line_moves_the_places_are_told_once_and_to_those_who_are_watched():
+    a, b, away = Learner(), Learner(), Learner(is_watched=False)
+    begun, due = [], []
+    queue = Queue(begun.append, 1, later=due.append)
+    for number, owner in enumerate([a, a, a, a, b, away]):
+        queue.join(Study(owner, number, None, 0.0))
+    queue.leave(begun[-1])
+    assert (len(due), [why for _, why in (*a.moves, *b.moves, *away.moves)]) == (1, ["", ""])
+    due.pop()()
+    assert [why for _, why in a.moves[1:]] == [waiting_for(own, 2) for own in range(3)]
+    assert away.moves == []
+    queue.leave(begun[-1])
+    assert len(due) == 1
+
+
+def test_where_nothing_has_left_and_where_nobody_waits_there_is_nothing_to_tell():
+    a, due = Learner(), []
+    queue = Queue(lambda job: None, 1, later=due.append)
+    alone = Study(a, 0, None, 0.0)
+    queue.join(alone)
+    queue.leave(alone)
+    assert due == []
+    for number in (1, 2):
+        queue.join(Study(a, number, None, 0.0))
+    due.pop()()
+    queue.leave(alone)
+    assert due == []
+
+
+def test_what_one_waits_for_is_right_at_once_for_who_asks():
+    a, b = Learner(), Learner()
+    queue, _ = line_of([a, a])
+    queue.join(Study(b, 2, None, 0.0))
+    queue.say(b)
+    assert (a.moves[-1], b.moves) == ((1, waiting_for(1, 0)), [(2, waiting_for(0, 1))])
+
+
+def test_none_of_a_session_that_goes_begins_in_the_place_of_another_of_it():
+    begun = []
+    queue = Queue(begun.append, 2, later=lambda tell: None)
+    sessions = [SimpleNamespace(audience=(), settings=Settings(database="")) for _ in range(2)]
+    goes, stays = (Collection(session, queue) for session in sessions)
+    asked = [studies.ask(None) for studies in (goes, goes, goes, stays)]
+    goes.stop()
+    assert begun == [asked[0], asked[3]]
+    assert (queue.running, queue.waiting) == (1, 0)
+
+
+def test_a_page_is_told_the_truth_when_it_asks_and_comes_and_when_its_study_begins(monkeypatch):
+    """Also when the others that wait are to be told only much later."""
+    monkeypatch.setattr("app.studies.queue.MOVED", 1e6)
+    with ExitStack() as stack:
+        client = stack.enter_context(TestClient(create_app(Settings(database="", max_working_studies=1))))
+        pages = [Page(stack.enter_context(client.websocket_connect("/ws"))) for _ in range(4)]
+        first, second, third, again = labs = [Lab(client, page) for page in pages]
+        for number, lab in enumerate(labs[:3]):
+            lab.page.join()
+            row = lab.race(alphas="1", iterations=LONG)
+            assert row["why"] == (waiting_for(0, number) if number else "")
+        first.page.send("delete_study", study=1)
+        second.until("running")
+        again.page.join(session=third.page.welcome["session"])
+        for lab in (again, third):
+            assert lab.studies(lambda rows: rows[0]["why"] != row["why"])[0]["why"] == waiting_for(0, 1)
+        for lab in (second, third):
+            lab.page.send("delete_study", study=1)
+
+
 def test_a_page_that_waits_hears_how_the_line_moves_though_nothing_of_its_own_does(monkeypatch):
-    monkeypatch.setattr("app.studies.collection.MOVED", 0.01)
+    monkeypatch.setattr("app.studies.queue.MOVED", 0.01)
     with ExitStack() as stack:
         client = stack.enter_context(TestClient(create_app(Settings(database="", max_working_studies=1))))
         pages = [Page(stack.enter_context(client.websocket_connect("/ws"))) for _ in range(3)]
