@@ -67,6 +67,11 @@ export function dragging(element, { edgeAt, weightOf, state, begin, move, end })
     move(held.edge, held.value, held.grasp);
   });
 
+  // What a style says of touch is heard at the whole drawing only, and over all else in it a finger scrolls the page.
+  element.addEventListener("touchmove", event => {
+    if (inHand()) event.preventDefault();
+  }, { passive: false });
+
   /** @param {number} [value] */
   function release(value = held?.value) {
     const [was, stays] = [held, inHand()];

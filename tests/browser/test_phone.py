@@ -1,5 +1,6 @@
 """A phone, held upright: everything within reach of a thumb."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -51,10 +52,27 @@ def test_the_page_can_be_scrolled_past_the_landscape(phone: Lab) -> None:
     expect(landscape).to_be_visible()
     box = landscape.bounding_box()
     assert phone.page.viewport_size["width"] - box["width"] >= 2 * 44
+    swipe(phone, box["x"] - 20, box["y"] + box["height"] / 2)
+    phone.page.wait_for_function("scrollY > 50")
+
+
+def test_a_finger_drags_a_weight_and_not_the_page(phone: Lab) -> None:
+    drawing = phone.panel("The network")
+    drawing.locator("[data-part='e0.0.0'] .hit").dispatch_event("click")
+    field, grip = drawing.get_by_role("textbox", name="syn0[0, 0]"), drawing.locator(".grip")
+    expect(field).to_have_value("-0.165956")
+    grip.scroll_into_view_if_needed()
+    stands, box = phone.page.evaluate("scrollY"), grip.bounding_box()
+    swipe(phone, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(phone.button("Undo: weights moved")).to_be_visible()
+    expect(field).to_have_value(re.compile(r"\d\d\.\d+"))  # it went all the way with the finger
+    assert phone.page.evaluate("scrollY") == stands
+
+
+def swipe(phone: Lab, x: float, y: float) -> None:
+    """A finger that goes up."""
     touch = phone.page.context.new_cdp_session(phone.page)
-    x, y = box["x"] - 20, box["y"] + box["height"] / 2
     for i in range(15):
         kind = "touchMove" if i else "touchStart"
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y - 12 * i}]})
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    phone.page.wait_for_function("scrollY > 50")
