@@ -3,15 +3,17 @@
 
 import { html, say, svg } from "../dom.js";
 import { fixed } from "../numbers.js";
+import { isEdgeLowest } from "./cost.js";
 import { colourOf } from "./marks.js";
 
 export function bottomsTable() {
   const body = html("tbody");
   const rest = html("td");
   const strays = html("tr", {}, html("th", { scope: "row", colspan: 3 }, "in no bottom"), rest);
+  const edge = html("tr");
   const element = html(
     "table", { class: "bucket-score bucket-bottoms", "aria-label": "The bottoms, and how many balls end in each" },
-    html("thead", {}, html("tr", {}, ...["bottom", "x", "height", "balls"].map(text => html("th", { scope: "col" }, text)))), body, html("tfoot", {}, strays),
+    html("thead", {}, html("tr", {}, ...["bottom", "x", "height", "balls"].map(text => html("th", { scope: "col" }, text)))), body, html("tfoot", {}, edge, strays),
   );
   /** @type {HTMLTableCellElement[]} */
   let counts = [];
@@ -27,6 +29,9 @@ export function bottomsTable() {
       html("th", { scope: "row" }, disc(i), i === found.lowest ? "lowest" : ""),
       html("td", {}, fixed(x, 2)), html("td", {}, fixed(y, 2)), counts[i],
     )));
+    // Whoever looks for the lowest place sees it there, and no ball can rest in it.
+    edge.hidden = !isEdgeLowest(found);
+    edge.replaceChildren(html("th", { scope: "row" }, "edge, lower"), ...[fixed(found.edge.x, 2), fixed(found.edge.y, 2), "–"].map(text => html("td", {}, text)));
   }
 
   return {

@@ -3,10 +3,11 @@
  * What the balls cost, beside blind search. Pure.
  *
  * @typedef {ReturnType<typeof import("./balls.js").counted>} Counted
+ * @typedef {import("./survey.js").Survey} Survey
  */
 
 import { fixed, whole } from "../numbers.js";
-import { MOST, SEARCHES } from "./search.js";
+import { MOST, SEARCHES, TOLERANCE } from "./search.js";
 
 /**
  * @param {Counted} counted
@@ -19,6 +20,22 @@ export function descent(counted, balls, lowest) {
   const each = counted.slopes / balls;
   const enough = lucky ? ` ${lucky} of them found it, so it takes ${fixed(balls / lucky, 1)} balls on average: ${whole((balls / lucky) * each)} slopes.` : " The lowest bottom was found by none.";
   return `${balls} balls asked for ${whole(counted.slopes)} slopes, and the lowest came down to ${fixed(counted.best, 4)}.${enough}`;
+}
+
+/** Whether the curve is lowest at an edge of the frame, where there is no bottom. @param {Survey} found */
+export const isEdgeLowest = ({ bottoms, lowest, edge }) => lowest >= 0 && edge.y < bottoms[lowest].y;
+
+/**
+ * Why darts and balls can't be compared: near the edge of the frame it is as low as the best ball lies, and that is what a
+ * dart may hit. Empty: they can.
+ *
+ * @param {Survey} found
+ * @param {number} best the height of the lowest ball
+ */
+export function apart(found, best) {
+  if (found.edge.y > best + TOLERANCE) return "";
+  const where = isEdgeLowest(found) ? "finds the edge of the frame, which is lower than every bottom" : "may end at the edge of the frame, as low as any ball came";
+  return `Balls find bottoms; blind search ${where}: no comparing the two.`;
 }
 
 /** @param {(number | null)[]} searches that are done @param {number | null} middle of all of them */

@@ -46,6 +46,9 @@ export function crowdControls(does) {
       alpha.show(rate, found.bottoms[first] ?? null, found.bottoms.length > 1 ? `The sharpest bottom, ${first + 1}: ` : "");
     },
     /** There is no curve. */
-    blank: alpha.blank,
+    blank() {
+      say(roll, "Roll all");
+      alpha.blank();
+    },
   };
 }

@@ -4,7 +4,7 @@
 import { html, say } from "../dom.js";
 import { counted } from "./balls.js";
 import { bottomsTable } from "./bottoms.js";
-import { blind, descent } from "./cost.js";
+import { apart, blind, descent } from "./cost.js";
 import { searching } from "./searching.js";
 
 const BEFORE = "Let them roll: each goes by alpha × slope, and its colour and shape say in which bottom it ends.";
@@ -31,9 +31,11 @@ export function crowdFigures() {
       say(distinct, String(now.distinct));
       say(settled, balls.count() ? `${now.ends.reduce((sum, count) => sum + count, 0)} of ${balls.count()}` : "–");
       ends.paint(found, now, all);
-      if (all && now.best !== null) search.seek(curve, now.best);
+      const why = all && now.best !== null ? apart(found, now.best) : "";
+      if (why) search.forget();
+      else if (all && now.best !== null) search.seek(curve, now.best);
       say(costs[0], all ? descent(now, balls.count(), found.lowest) : BEFORE);
-      say(costs[1], all && now.best !== null ? blind(search.done(), search.middle()) : "");
+      say(costs[1], why || (all && now.best !== null ? blind(search.done(), search.middle()) : ""));
     },
     /** Nothing, but why. @param {string} why */
     wait(why) {

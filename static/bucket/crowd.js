@@ -113,7 +113,6 @@ export function crowdPage(table) {
     },
     wait(why) {
       figures.wait(`${why.title} ${why.text}`);
-      controls.turned(false, false);
       chosen();
       controls.blank();
     },

@@ -24,8 +24,16 @@ const STEEP_ENOUGH = 0.3;
 export function hidden(curve, seed) {
   const next = stream("bucket", seed);
   const shift = (2 * next() - 1) * curve.play;
-  const disguised = moved(curve, Math.round(shift * 100) / 100, next() < 0.5);
-  return { curve: disguised, start: startOn(disguised, next) };
+  const by = Math.round(shift * 100) / 100;
+  const mirrored = next() < 0.5;
+  const disguised = moved(curve, by, mirrored);
+  return { curve: disguised, start: startOn(disguised, next), disguise: disguise(by, mirrored) };
+}
+
+/** What is to be said of it once the curve is shown; empty: it is as it was. @param {number} by @param {boolean} mirrored */
+function disguise(by, mirrored) {
+  const done = [...(by ? ["moved"] : []), ...(mirrored ? ["put in a mirror"] : [])];
+  return done.length ? `The curve was ${done.join(" and ")}, so that nobody could know it.` : "";
 }
 
 /** Somewhere in the frame where it is steep. @param {Curve} curve @param {() => number} next */

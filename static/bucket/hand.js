@@ -51,6 +51,7 @@ export function handPage(table) {
     begin(kept.game.seed);
   });
   const outcome = told();
+  const disguise = html("p", { class: "bucket-disguise" });
   const score = scoreTable(play);
 
   /** A game that was begun goes on; with a seed another one is begun. @param {number} [seed] */
@@ -105,6 +106,7 @@ export function handPage(table) {
     watched.paint();
     say(slope, fixed(game.at().slope, 2));
     say(moves, String(game.visited().length));
+    say(disguise, game.disguise());
     score.element.hidden = !game.isOver();
     for (const button of [left, right, give]) explained(button, game.isOver() ? OVER : "");
     stride.select(kept.game.stride);
@@ -117,7 +119,7 @@ export function handPage(table) {
       html("div", { class: "bucket-figures" }, html("p", {}, html("span", { class: "name" }, "slope"), slope), html("p", {}, html("span", { class: "name" }, "moves"), moves)),
       html("div", { class: "bucket-moves" }, left, right),
       html("div", { class: "bucket-row" }, html("span", { class: "name" }, "each by"), stride.group, give, another),
-      score.element,
+      disguise, score.element,
     ),
     above: outcome.element,
     enter() {
@@ -131,6 +133,7 @@ export function handPage(table) {
     },
     wait(why) {
       for (const figure of [slope, moves]) say(figure, "–");
+      say(disguise, "");
       score.element.hidden = true;
       outcome.show(why);
     },

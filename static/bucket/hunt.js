@@ -19,7 +19,7 @@ const BEGIN = "The curve is hidden: a slope below 0 falls to the right, above 0 
 
 /** @param {import("./curves.js").Curve} open the curve that is hidden @param {number} seed @param {Played | null} [before] of that game, to go on with */
 export function hunt(open, seed, before = null) {
-  const { curve, start } = hidden(open, seed);
+  const { curve, start, disguise } = hidden(open, seed);
   const found = survey(curve);
   const goesOn = before !== null && before.seed === seed && (before.visited[0] ?? before.x) === start;
   let { x, over, visited } = goesOn ? { ...before, visited: [...before.visited] } : { x: start, over: false, visited: /** @type {number[]} */ ([]) };
@@ -46,6 +46,8 @@ export function hunt(open, seed, before = null) {
     at: () => at(x),
     visited: () => visited,
     isOver: () => over,
+    /** What was done to the curve, once it is shown; empty: nothing, or not yet. */
+    disguise: () => (over ? disguise : ""),
     /** In which bottom the ball is; -1: in none. */
     reached: () => reached(found, x),
     /** @param {number} by @returns {boolean} whether the ball could be moved: the frame has an end */

@@ -14,6 +14,7 @@
  * @property {number[]} tops where one basin ends and the next begins
  * @property {number} lowest which bottom; -1: there is none
  * @property {number} sharpest the strongest bend anywhere in the frame
+ * @property {{x: number, y: number}} edge the lower end of the frame: it may be lower than every bottom, and is none
  */
 
 import { curvature, FRAME } from "./curves.js";
@@ -47,7 +48,8 @@ export function survey(curve) {
     last = { x, sign };
   }
   const lowest = bottoms.reduce((best, { y }, i) => (best < 0 || y < bottoms[best].y ? i : best), -1);
-  return { bottoms, tops, lowest, sharpest };
+  const [left, right] = [FRAME.low, FRAME.high].map(x => ({ x, y: curve.value(x) }));
+  return { bottoms, tops, lowest, sharpest, edge: right.y < left.y ? right : left };
 }
 
 /** Of a slope; what rounding leaves of level ground is none. @param {number} slope */

@@ -146,7 +146,7 @@ def test_a_hundred_balls_end_in_five_places_and_none_on_a_curve_half_drawn(lab: 
     press(bucket, "Draw your own")
     draw(lab, bucket, (0.1, 40), (0.4, 200))
     expect(bucket.get_by_role("status").first).to_contain_text("too little to guess the rest")
-    for name in ("Roll all", "Drop one more"):
+    for name in ("Roll all", "Drop one more", "To the end"):
         expect(bucket.get_by_role("button", name=name)).to_have_attribute("aria-disabled", "true")
     expect(bucket.get_by_label("balls in a bottom")).to_have_text("–")
     bucket.get_by_role("slider", name="height at x = 2", exact=True).press("ArrowDown")

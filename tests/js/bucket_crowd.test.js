@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { counted, places, rolled } from "../../static/bucket/balls.js";
-import { blind, descent } from "../../static/bucket/cost.js";
-import { CURVES, FRAME } from "../../static/bucket/curves.js";
+import { apart, blind, descent, isEdgeLowest } from "../../static/bucket/cost.js";
+import { CURVES, FRAME, moved } from "../../static/bucket/curves.js";
+import { blank, stroke } from "../../static/bucket/drawn.js";
+import { curveOf } from "../../static/bucket/drawn-curve.js";
 import { hidden, learned, machine, reached, REACHED } from "../../static/bucket/game.js";
 import { darts, median, MOST, TOLERANCE } from "../../static/bucket/search.js";
 import { stream } from "../../static/bucket/stream.js";
@@ -124,6 +126,25 @@ test("the cost is told in slopes and darts, and where nothing was found, that", 
   assert.match(blind(new Array(15).fill(8000), 8000), /8,000 darts/);
   assert.match(blind([...new Array(14).fill(8000), null], 8000), /1 of them gave up/);
   assert.match(blind(new Array(15).fill(null), null), /found nothing as low/);
+});
+
+test("where the edge of the frame is lower than every bottom, or than any ball, darts are not compared with balls", () => {
+  const corners = [[-5, 1], [-2, 8], [1, 4], [5, 9]].map(([x, y]) => ({ x, y }));
+  const falling = curveOf(corners.slice(1).reduce((columns, to, i) => stroke(columns, corners[i], to), blank()));
+  const [low, mirrored] = [falling, moved(falling, 0, true)].map(curve => {
+    const there = survey(curve);
+    return { there, curve, best: counted(curve, there, places("even", 0).map(x => rolled(curve, there, curve.alpha, x))).best };
+  });
+  assert.deepEqual([low.there.edge.x, mirrored.there.edge.x], [FRAME.low, FRAME.high]);
+  for (const { there, best, curve } of [low, mirrored]) {
+    assert.ok(there.bottoms.every(({ y }) => y > curve.value(there.edge.x)));
+    assert.ok(isEdgeLowest(there));
+    assert.match(apart(there, best), /finds the edge of the frame, which is lower than every bottom/);
+  }
+  assert.equal(isEdgeLowest(found), false);
+  assert.equal(apart(found, found.bottoms[found.lowest].y), "");
+  assert.match(apart(found, found.edge.y + 1), /may end at the edge of the frame/);
+  assert.equal(isEdgeLowest({ bottoms: [], lowest: -1, edge: { x: 5, y: 0 } }), false);
 });
 
 test("a change of sign tells a bottom from a top, whichever way one went", () => {

@@ -59,6 +59,22 @@ test("who reaches a bottom is told which, and who gives up where the ball stands
   assert.match(lost.outcome().text, /^You made 1 move; the slope where you stand is /);
 });
 
+test("what was done to the curve is told once it is shown, and what was not done is not", () => {
+  const own = { ...CURVES.five, play: 0 }; // as one that was drawn
+  for (const [open, words] of [[own, "put in a mirror"], [CURVES.five, "moved and put in a mirror"]]) {
+    const told = new Set();
+    for (let seed = 1; seed <= 20; seed++) {
+      const game = hunt(open, seed);
+      assert.equal(game.disguise(), "");
+      game.giveUp();
+      told.add(game.disguise());
+      const mirrored = /mirror/.test(game.disguise());
+      if (open === own) assert.equal(game.curve.value(2), own.value(mirrored ? -2 : 2));
+    }
+    assert.deepEqual(told, new Set([`The curve was ${words}, so that nobody could know it.`, open === own ? "" : "The curve was moved, so that nobody could know it."]));
+  }
+});
+
 test("a game goes on after a reload: the place, the moves, what was seen, and whether it is over", () => {
   const kept = { ...recalled(), curve: "five", drawn: blank() };
   const game = hunt(CURVES.five, 7);
