@@ -7,7 +7,7 @@
  * @typedef {import("./scale.js").Scale} Scale
  */
 
-import { newTicket as newGesture } from "./ticket.js";
+import { newTicket } from "./ticket.js";
 
 /** How long an answer may take before the slider goes back to what the server said last, in ms. */
 const PATIENCE = 1_500;
@@ -97,7 +97,7 @@ export function slider(input, { scale, text, send, moved }) {
     if (truth) draw(truth.value);
   }
 
-  input.addEventListener("pointerdown", () => ([dragging, drag] = [true, newGesture()]));
+  input.addEventListener("pointerdown", () => ([dragging, drag] = [true, newTicket()]));
   for (const end of ["pointerup", "pointercancel", "change"]) {
     input.addEventListener(end, () => {
       dragging = false;

@@ -18,7 +18,7 @@
  * @property {Grasp} grasp
  */
 
-import { newTicket as newGesture } from "../ticket.js";
+import { newTicket } from "../ticket.js";
 import { claimOn } from "./claim.js";
 import { dragged } from "./drag.js";
 
@@ -49,7 +49,7 @@ export function dragging(element, { edgeAt, weightOf, state, begin, move, end })
     const before = weightOf(edge);
     held = {
       edge, pointer: event.pointerId, before, from: before, y: event.clientY, fine: event.shiftKey, moved: false, value: before,
-      grasp: { claim: claimOn(state()), gesture: newGesture() },
+      grasp: { claim: claimOn(state()), gesture: newTicket() },
     };
   });
 

@@ -11,7 +11,7 @@
  * @typedef {{place: WeightPlace, value: number}} Put
  */
 
-import { newTicket as newGesture } from "../ticket.js";
+import { newTicket } from "../ticket.js";
 import { claimOn } from "../network/claim.js";
 import { paced } from "../network/paced.js";
 
@@ -105,7 +105,7 @@ export function hand(lab, changed, time) {
     take(place, value) {
       begin();
       held = { place, value };
-      gesture = newGesture();
+      gesture = newTicket();
     },
     /** @param {number} value */
     move(value) {
